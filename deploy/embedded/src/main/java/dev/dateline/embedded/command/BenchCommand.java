@@ -1,0 +1,65 @@
+package dev.dateline.embedded.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "bench",
+    description = "Run the benchmarks, each a table with its baseline.",
+    subcommands = BenchSeedsCommand.class)
+final class BenchCommand implements Callable<Integer> {
+
+  /** The benchmarks that are programs of extract-service/training. */
+  enum Benchmark {
+    mention("MentionBenchmark", ""),
+    attribution("AttributionBenchmark", "corpora"),
+    timex("TimexBenchmark", "corpora/timeml/aquaint"),
+    event("EventBenchmark", "corpora"),
+    quantity("QuantityBenchmark", "gold/seeds"),
+    carb("CarbBenchmark", "corpora"),
+    reference("ReferenceBenchmark", ""),
+    language("language.LanguageBenchmark", "corpora"),
+    speed("SpeedBenchmark", "corpora");
+
+    private final String mainClass;
+    private final String data;
+
+    /**
+     * @param data what it reads, in the folder of shared data; its first argument
+     */
+    Benchmark(String mainClass, String data) {
+      this.mainClass =
+          "dev.dateline.training." + (mainClass.contains(".") ? "" : "benchmark.") + mainClass;
+      this.data = data;
+    }
+  }
+
+  @Mixin private SharedData shared;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "One of ${COMPLETION-CANDIDATES}, seeds; all but seeds if left out.")
+  private Benchmark benchmark;
+
+  @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Handed to the benchmark.")
+  private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() {
+    int worst = 0;
+    for (var each : benchmark == null ? Benchmark.values() : new Benchmark[] {benchmark}) {
+      System.out.println("== " + each);
+      var all = new ArrayList<>(List.of(shared.folder().resolve(each.data).toString()));
+      all.addAll(arguments);
+      worst = Math.max(worst, TrainingModule.run(each.mainClass, all));
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dateline.embedded.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.dateline.embedded.Failure;
+
+/** The programs in extract-service/training, which never ship. */
+final class TrainingModule {
+
+  private TrainingModule() {}
+
+  /**
+   * Runs one of its main classes in a process of its own, in the checkout.
+   *
+   * @return the process' exit status
+   */
+  static int run(String mainClass, List<String> arguments) {
+    Path repository = Installation.home().repository();
+    Path target = repository.resolve("extract-service/training/target");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*");
+    command.add(mainClass);
+    command.addAll(arguments);
+    try {
+      return new ProcessBuilder(command)
+          .directory(repository.toFile())
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new Failure("Could not run " + mainClass + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.dateline.extract.language.model;
+
+import java.util.function.IntPredicate;
+
+/**
+ * The words of one sentence as the models see them: numbers computed once per word. All lexical
+ * views are of a normalised form (typographic variants of quotes and dashes unified, digits as 0).
+ */
+public final class WordFeatures {
+
+  /** How a sentence uses capitals; in headlines and capitals a word's case says little. */
+  public enum Casing {
+    SENTENCE,
+    TITLE,
+    UPPER
+  }
+
+  /** Stands for the forms of all words that are too rare to have a class. */
+  private static final int UNKNOWN = 7;
+
+  /** What follows in a longer word is not looked at. */
+  private static final int LONGEST = 40;
+
+  public final int size;
+  public final Casing casing;
+
+  /**
+   * Hash of the form, case kept in ordinary sentences, lower case in {@link Casing#UPPER}; all
+   * words without a class are alike.
+   */
+  public final int[] form;
+
+  /** Hash of the lower-case form; all words without a class are alike. */
+  public final int[] lower;
+
+  /** Hashes of the last 2 and 3 characters of the lower-case form. */
+  public final int[] suffix2;
+
+  public final int[] suffix3;
+  public final int[] suffix4;
+  public final int[] prefix2;
+  public final int[] prefix3;
+
+  /** Hash of the pattern of capitals, digits and punctuation. */
+  public final int[] shape;
+
+  public final int[] fineClass;
+  public final int[] coarseClass;
+
+  /** Bit 0: white space before the word; bit 1: after it. */
+  public final int[] spacing;
+
+  /** Tags, set by the tagger. */
+  public final int[] tag;
+
+  /** Kinds of well-known names, set from the list of names; 0 for none. */
+  public final int[] listed;
+
+  /**
+   * @param forms surface forms
+   * @param spaceBefore whether white space precedes each word
+   * @param clusters word classes
+   */
+  public WordFeatures(String[] forms, boolean[] spaceBefore, Clusters clusters) {
+    size = forms.length;
+    form = new int[size];
+    lower = new int[size];
+    suffix2 = new int[size];
+    suffix3 = new int[size];
+    suffix4 = new int[size];
+    prefix2 = new int[size];
+    prefix3 = new int[size];
+    shape = new int[size];
+    fineClass = new int[size];
+    coarseClass = new int[size];
+    spacing = new int[size];
+    tag = new int[size];
+    listed = new int[size];
+    casing = casing(forms);
+    for (int i = 0; i < size; i++) {
+      view(i, forms[i], clusters);
+      boolean after = i + 1 == size || spaceBefore[i + 1];
+      spacing[i] = (spaceBefore[i] ? 1 : 0) | (after ? 2 : 0);
+    }
+  }
+
+  private WordFeatures(WordFeatures other, IntPredicate hidden) {
+    size = other.size;
+    casing = other.casing;
+    form = other.form.clone();
+    lower = other.lower.clone();
+    suffix2 = other.suffix2;
+    suffix3 = other.suffix3;
+    suffix4 = other.suffix4;
+    prefix2 = other.prefix2;
+    prefix3 = other.prefix3;
+    shape = other.shape;
+    spacing = other.spacing;
+    tag = other.tag;
+    listed = other.listed;
+    fineClass = other.fineClass.clone();
+    coarseClass = other.coarseClass.clone();
+    for (int i = 0; i < size; i++) {
+      if (hidden.test(i)) {
+        hide(i);
+      }
+    }
+  }
+
+  /** A view in which some words are as if unknown, so that a model learns what then remains. */
+  public WordFeatures hiding(IntPredicate hidden) {
+    return new WordFeatures(this, hidden);
+  }
+
+  private void view(int i, String word, Clusters clusters) {
+    int length = Math.min(word.length(), LONGEST);
+    char[] cased = new char[length];
+    char[] lowered = new char[length];
+    int shapeHash = 17;
+    int run = 0;
+    char last = 0;
+    for (int k = 0; k < length; k++) {
+      char c = normal(word.charAt(k));
+      char kind;
+      if (c >= 'a' && c <= 'z') {
+        kind = 'x';
+      } else if (c >= 'A' && c <= 'Z') {
+        kind = 'X';
+      } else if (c >= '0' && c <= '9') {
+        kind = 'd';
+        c = '0';
+      } else if (c < 128) {
+        kind = c;
+      } else if (Character.isUpperCase(c)) {
+        kind = 'X';
+      } else if (Character.isLetter(c)) {
+        kind = 'x';
+      } else if (Character.isDigit(c)) {
+        kind = 'd';
+        c = '0';
+      } else {
+        kind = '?';
+      }
+      cased[k] = c;
+      lowered[k] = kind == 'X' ? Character.toLowerCase(c) : c;
+      run = kind == last ? run + 1 : 0;
+      if (run < 2) {
+        shapeHash = shapeHash * 31 + kind;
+      }
+      last = kind;
+    }
+    String low = new String(lowered);
+    lower[i] = Hash.of(low);
+    form[i] = casing == Casing.UPPER ? lower[i] : Hash.of(new String(cased));
+    shape[i] = casing == Casing.SENTENCE ? shapeHash : shapeHash * 31 + casing.ordinal();
+    suffix2[i] = Hash.of(low, Math.max(0, length - 2), length);
+    suffix3[i] = Hash.of(low, Math.max(0, length - 3), length);
+    suffix4[i] = Hash.of(low, Math.max(0, length - 4), length);
+    prefix2[i] = Hash.of(low, 0, Math.min(2, length));
+    prefix3[i] = Hash.of(low, 0, Math.min(3, length));
+    int classes = clusters.of(lower[i]);
+    if (classes == 0) {
+      hide(i);
+    }
+    fineClass[i] = classes >>> 16;
+    coarseClass[i] = classes & 0xFFFF;
+  }
+
+  /** Hash of a word's normalised lower-case form, by which it is looked up among the classes. */
+  public static int lowerHash(String word) {
+    char[] lowered = new char[Math.min(word.length(), LONGEST)];
+    for (int i = 0; i < lowered.length; i++) {
+      char c = normal(word.charAt(i));
+      lowered[i] = Character.isDigit(c) ? '0' : Character.toLowerCase(c);
+    }
+    return Hash.of(new String(lowered));
+  }
+
+  private void hide(int i) {
+    lower[i] = UNKNOWN;
+    form[i] = UNKNOWN;
+    fineClass[i] = 0;
+    coarseClass[i] = 0;
+  }
+
+  private static char normal(char c) {
+    return switch (c) {
+      case '“', '”', '„', '‟', '«', '»', '″' -> '"';
+      case '‘', '’', '‛', '´', '`', '′' -> '\'';
+      case '—', '―' -> '—';
+      case '‐', '‑' -> '-';
+      default -> c;
+    };
+  }
+
+  private static Casing casing(String[] forms) {
+    int words = 0;
+    int upper = 0;
+    int capital = 0;
+    int longLower = 0;
+    for (int i = 0; i < forms.length; i++) {
+      String w = forms[i];
+      char c = w.charAt(0);
+      if (!Character.isLetter(c)) {
+        continue;
+      }
+      words++;
+      boolean anyLower = false;
+      for (int k = 0; k < w.length(); k++) {
+        anyLower |= Character.isLowerCase(w.charAt(k));
+      }
+      if (!anyLower) {
+        upper += w.length() > 1 ? 1 : 0;
+        words -= w.length() > 1 ? 0 : 1;
+        capital += w.length() > 1 ? 1 : 0;
+      } else if (Character.isUpperCase(c)) {
+        capital++;
+      } else if (w.length() > 3 || w.length() == 3 && i == 0) {
+        longLower++;
+      }
+    }
+    if (words >= 3 && upper * 10 >= words * 9) {
+      return Casing.UPPER;
+    }
+    if (words >= 4 && capital * 10 >= words * 6 && longLower * 5 <= words) {
+      return Casing.TITLE;
+    }
+    return Casing.SENTENCE;
+  }
+}

@@ -1,0 +1,44 @@
+import edu.stanford.nlp.pipeline.CoreDocument;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Throughput of Stanford CoreNLP with the annotators that do what Dateline's engine does: {@code
+ * CoreNlpBaseline THREADS FILE...} prints articles per second after a warm-up on the first files.
+ * Run as a single source file by SpeedBenchmark; CoreNLP is GPL and no dependency of Dateline.
+ */
+public class CoreNlpBaseline {
+
+  public static void main(String[] args) throws Exception {
+    int threads = Integer.parseInt(args[0]);
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      texts.add(Files.readString(Path.of(args[i])));
+    }
+    var properties = new Properties();
+    properties.setProperty(
+        "annotators", "tokenize,pos,lemma,ner,depparse,coref,natlog,openie,quote");
+    properties.setProperty("coref.algorithm", "statistical");
+    var pipeline = new StanfordCoreNLP(properties);
+    texts.subList(0, Math.min(2, texts.size())).forEach(t -> pipeline.annotate(new CoreDocument(t)));
+    var next = new AtomicInteger();
+    long start = System.nanoTime();
+    try (var executor = Executors.newFixedThreadPool(threads)) {
+      for (int t = 0; t < threads; t++) {
+        executor.submit(
+            () -> {
+              for (int i = next.getAndIncrement(); i < texts.size(); i = next.getAndIncrement()) {
+                pipeline.annotate(new CoreDocument(texts.get(i)));
+              }
+            });
+      }
+    }
+    System.out.println(texts.size() / ((System.nanoTime() - start) / 1e9));
+  }
+}

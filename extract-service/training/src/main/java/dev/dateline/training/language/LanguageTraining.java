@@ -1,0 +1,224 @@
+package dev.dateline.training.language;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+import dev.dateline.extract.language.EnglishAnalyzer;
+import dev.dateline.extract.language.EnglishModel;
+import dev.dateline.extract.language.model.ActionTable;
+import dev.dateline.extract.language.model.Clusters;
+import dev.dateline.extract.language.model.FeatureTable;
+import dev.dateline.extract.language.model.WordFeatures;
+import dev.dateline.extract.language.name.NameList;
+import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.tag.Tagger;
+
+/**
+ * Trains everything that {@code EnglishAnalyzer} loads. Arguments: folder of the corpora, folder of
+ * the resources to write into. The same corpora give the same files.
+ */
+public final class LanguageTraining {
+
+  private static final int RARE_TAG = 10;
+
+  /** A feature counts from this number of updates on. */
+  private static final int MIN_UPDATES = 2;
+
+  /** The same for the parser, which has by far the most features. */
+  private static final int PARSER_MIN_UPDATES = 4;
+
+  /** Quantile of the weights beyond which they are cut off, for the others to be told apart. */
+  private static final double CLIP = 0.9999;
+
+  /** How often the recogniser sees gold names for each time it sees silver ones. */
+  private static final int GOLD_COPIES = 2;
+
+  private LanguageTraining() {}
+
+  public static void main(String[] args) throws IOException {
+    Path corpora = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
+    Path resources =
+        Path.of(
+            args.length > 1
+                ? args[1]
+                : "extract-service/engine/src/main/resources/dev/dateline/extract/language");
+    List<Example> gold = new ArrayList<>(Conllu.read(corpora.resolve("ud/ewt-train.conllu")));
+    List<Example> gum = Conllu.read(corpora.resolve("ud/gum-train-ner.conllu"));
+    gold.addAll(gum);
+    List<Example> silver = Conllu.read(corpora.resolve("silver/polnear-ud.conllu.gz"));
+    gold = commonTags(gold);
+
+    LemmaTrainer.train(gold, silver, resources.resolve("lemmas.tsv"));
+    Clusters clusters = ClusterTrainer.train(UnlabelledText.read(corpora, gold), 400, 50);
+
+    Vocabulary tags = new Vocabulary();
+    Vocabulary relations = new Vocabulary();
+    for (Example e : gold) {
+      for (int i = 0; i < e.size(); i++) {
+        tags.add(e.tag(i));
+        relations.add(e.relations()[i]);
+      }
+    }
+    List<Example> headlined = Example.withHeadlines(gold);
+    System.out.println("tagger");
+    FeatureTable tagger =
+        TaggerTrainer.train(headlined, tags, clusters, 7, MIN_UPDATES).quantised(CLIP);
+    Tagger tag = new Tagger(tagger, tags.toArray());
+
+    System.out.println("parser");
+    List<Example> trees = new ArrayList<>(headlined.stream().map(Example::projective).toList());
+    List<WordFeatures> words = new ArrayList<>(jackknifed(headlined, tags, clusters));
+    ParserTrainer parser = new ParserTrainer(relations, PARSER_MIN_UPDATES);
+    parser.train(trees, words, 6);
+    addSilver(trees, words, parser, relations, SilverTrees.select(silver), tag, clusters);
+    parser.train(trees, words, 4);
+    FeatureTable actions = parser.actions.quantised(CLIP);
+    FeatureTable labels = parser.labels.quantised(CLIP);
+
+    System.out.println("names");
+    List<Example> named = named(corpora, gum);
+    NameList nameList = EnglishAnalyzer.nameList();
+    FeatureTable names =
+        NameTrainer.train(
+                named.stream().map(NameLabels::of).toList(),
+                named.stream().map(e -> listed(e, tagged(e, tag, clusters), nameList)).toList(),
+                NameLabels.COUNT,
+                5,
+                MIN_UPDATES)
+            .quantised(CLIP);
+
+    EnglishModel model =
+        new EnglishModel(
+            clusters,
+            tags.toArray(),
+            tagger,
+            relations.toArray(),
+            actions,
+            labels,
+            NameLabels.TYPES,
+            names);
+    write(model, resources.resolve("english.model.gz"));
+  }
+
+  /** Adds silver sentences, parsed by the parser as trained so far. */
+  private static void addSilver(
+      List<Example> trees,
+      List<WordFeatures> words,
+      ParserTrainer parser,
+      Vocabulary relations,
+      List<Example> silver,
+      Tagger tagger,
+      Clusters clusters) {
+    ActionTable actions = ActionTable.of(parser.actions.quantised(CLIP));
+    DependencyParser labeller =
+        new DependencyParser(
+            actions, parser.labels.quantised(CLIP), relations.names.size(), relations.of("root"));
+    for (Example e : silver) {
+      WordFeatures tagged = tagged(e, tagger, clusters);
+      trees.add(SilverTrees.reparsed(e, tagged, actions, labeller, relations));
+      words.add(tagged);
+    }
+  }
+
+  /** What the name recogniser learns from: gold, and silver of two programs merged. */
+  static List<Example> named(Path corpora, List<Example> gum) throws IOException {
+    List<Example> coarse = Conllu.read(corpora.resolve("silver/polnear-ner.conllu.gz"));
+    List<Example> fine = Conllu.read(corpora.resolve("silver/polnear-ud.conllu.gz"));
+    List<Example> silver = new ArrayList<>();
+    for (int i = 0; i < coarse.size(); i++) {
+      silver.add(NameLabels.merged(coarse.get(i), fine.get(i)));
+    }
+    List<Example> named = new ArrayList<>(silver);
+    Map<String, String> types = GumEntities.read(corpora.resolve("ud/gum-train.conllu"));
+    List<Example> refined = gum.stream().map(e -> GumEntities.refined(e, types)).toList();
+    List<Example> gold = NameLabels.withGroups(refined, silver);
+    for (int copy = 0; copy < GOLD_COPIES; copy++) {
+      named.addAll(gold);
+    }
+    return Example.withHeadlines(named);
+  }
+
+  static void write(EnglishModel model, Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(
+                new GZIPOutputStream(Files.newOutputStream(file)) {
+                  {
+                    def.setLevel(Deflater.BEST_COMPRESSION);
+                  }
+                },
+                1 << 16))) {
+      model.write(out);
+    }
+    System.out.printf("%s: %d bytes%n", file.getFileName(), Files.size(file));
+  }
+
+  /** Replaces rare pairs of tags by the most frequent pair with the same Penn Treebank tag. */
+  static List<Example> commonTags(List<Example> examples) {
+    Map<String, Map<String, Integer>> counts = new HashMap<>();
+    for (Example e : examples) {
+      for (int i = 0; i < e.size(); i++) {
+        counts
+            .computeIfAbsent(e.xpos()[i], x -> new HashMap<>())
+            .merge(e.upos()[i], 1, Integer::sum);
+      }
+    }
+    for (Example e : examples) {
+      for (int i = 0; i < e.size(); i++) {
+        Map<String, Integer> universal = counts.get(e.xpos()[i]);
+        if (universal.get(e.upos()[i]) < RARE_TAG) {
+          e.upos()[i] =
+              universal.entrySet().stream()
+                  .max(Map.Entry.comparingByValue())
+                  .orElseThrow()
+                  .getKey();
+        }
+      }
+    }
+    return examples;
+  }
+
+  static WordFeatures tagged(Example e, Tagger tagger, Clusters clusters) {
+    WordFeatures words = new WordFeatures(e.forms(), e.spaceBefore(), clusters);
+    tagger.tag(words);
+    return words;
+  }
+
+  static WordFeatures listed(Example e, WordFeatures words, NameList list) {
+    list.mark(e.forms(), words);
+    return words;
+  }
+
+  /** The sentences with tags as predicted by a tagger that has not seen them. */
+  static List<WordFeatures> jackknifed(List<Example> examples, Vocabulary tags, Clusters clusters) {
+    int folds = 4;
+    WordFeatures[] result = new WordFeatures[examples.size()];
+    for (int fold = 0; fold < folds; fold++) {
+      List<Example> rest = new ArrayList<>();
+      for (int i = 0; i < examples.size(); i++) {
+        if (i / 50 % folds != fold) {
+          rest.add(examples.get(i));
+        }
+      }
+      Tagger tagger =
+          new Tagger(
+              TaggerTrainer.train(rest, tags, clusters, 3, 3).quantised(CLIP), tags.toArray());
+      for (int i = 0; i < examples.size(); i++) {
+        if (i / 50 % folds == fold) {
+          result[i] = tagged(examples.get(i), tagger, clusters);
+        }
+      }
+    }
+    return Arrays.asList(result);
+  }
+}

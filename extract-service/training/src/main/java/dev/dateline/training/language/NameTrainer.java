@@ -1,0 +1,68 @@
+package dev.dateline.training.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import dev.dateline.extract.language.model.WordFeatures;
+import dev.dateline.extract.language.name.NameRecognizer;
+
+/** Trains the name recogniser: averaged structured perceptron (Collins 2002). */
+final class NameTrainer {
+
+  /**
+   * Percentage of words that are hidden in each round, for what is learnt to hold for new names.
+   */
+  private static final int HIDDEN = 25;
+
+  private NameTrainer() {}
+
+  /**
+   * @param labels numbered labels of each sentence
+   * @param words the same sentences with predicted tags
+   */
+  static Perceptron train(
+      List<int[]> labels, List<WordFeatures> words, int labelCount, int epochs, int minUpdates) {
+    Perceptron model = new Perceptron(labelCount, minUpdates);
+    NameRecognizer recognizer = new NameRecognizer(model, labelCount);
+    Random random = new Random(5);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      order.add(i);
+    }
+    int[] features = new int[NameRecognizer.MAX_FEATURES];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Collections.shuffle(order, random);
+      int right = 0;
+      for (int k : order) {
+        WordFeatures w = words.get(k).hiding(i -> random.nextInt(100) < HIDDEN);
+        int[] gold = labels.get(k);
+        int[] found = recognizer.recognize(w);
+        if (Arrays.equals(gold, found)) {
+          right++;
+        } else {
+          for (int i = 0; i < w.size; i++) {
+            if (gold[i] != found[i]) {
+              int n = NameRecognizer.features(w, i, features);
+              model.update(features, n, gold[i], found[i]);
+            }
+            int goldBefore = i == 0 ? 0 : gold[i - 1];
+            int foundBefore = i == 0 ? 0 : found[i - 1];
+            if (gold[i] != found[i] || goldBefore != foundBefore) {
+              features[0] = NameRecognizer.transition(goldBefore);
+              model.add(features, 1, gold[i], 1);
+              features[0] = NameRecognizer.transition(foundBefore);
+              model.add(features, 1, found[i], -1);
+            }
+          }
+        }
+        model.tick();
+      }
+      System.out.printf(
+          "  names epoch %d: %.2f%% sentences%n", epoch + 1, 100.0 * right / words.size());
+    }
+    return model;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dateline.query.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes different wordings of the same thing equal. */
+public final class Wording {
+
+  private static final Map<String, String> TITLES = Tsv.read("titles.tsv");
+  private static final Map<String, String> FUNCTION_WORDS = Tsv.read("function-words.tsv");
+  private static final Map<String, String> PREDICATES = Tsv.read("predicates.tsv");
+  private static final String NUMERAL = "numeral";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+  private static final Pattern WITHIN_WORD = Pattern.compile("['’.]");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d ]*");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private Wording() {}
+
+  /** Without case, diacritics, possessive and punctuation: "Côte d’Ivoire's" as "cote divoire". */
+  public static String fold(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    folded = MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+    folded = POSSESSIVE.matcher(folded).replaceAll("");
+    folded = THOUSANDS.matcher(folded).replaceAll("");
+    folded = WITHIN_WORD.matcher(folded).replaceAll("");
+    return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+  }
+
+  /** Folded name of an entity, without "the" and, for persons, without leading titles. */
+  public static String foldName(Entity.Type type, String name) {
+    List<String> words = new ArrayList<>(Arrays.asList(fold(name).split(" ")));
+    while (words.size() > 1 && isBeforeName(type, words.getFirst())) {
+      words.removeFirst();
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean isBeforeName(Entity.Type type, String word) {
+    return word.equals("the") || type == Entity.Type.PERSON && TITLES.containsKey(word);
+  }
+
+  /**
+   * The head of an English noun phrase, folded and in the singular: "314 captured soldiers of both
+   * sides" as "soldier". The last word before the first function word that follows it.
+   */
+  public static String head(String phrase) {
+    String head = "";
+    for (String word : fold(phrase).split(" ")) {
+      String kind = FUNCTION_WORDS.get(word);
+      if (kind != null && !head.isEmpty() && !kind.equals(NUMERAL)) {
+        break;
+      }
+      if (kind == null && !NUMBER.matcher(word).matches()) {
+        head = word;
+      }
+    }
+    return singular(head.isEmpty() ? fold(phrase) : head);
+  }
+
+  /** What is counted, so that it can be compared: folded, in the singular; empty for null. */
+  public static String unit(String unit) {
+    return unit == null ? "" : singular(fold(unit));
+  }
+
+  /** The lemma that stands for all predicates of the same meaning. */
+  public static String predicate(String lemma) {
+    String folded = fold(lemma);
+    return PREDICATES.getOrDefault(folded, folded);
+  }
+
+  private static String singular(String word) {
+    if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("us") || word.endsWith("is") ? word : word.substring(0, word.length() - 1);
+  }
+}

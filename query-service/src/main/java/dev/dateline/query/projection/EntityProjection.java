@@ -1,0 +1,125 @@
+package dev.dateline.query.projection;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.hibernate.Session;
+
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.Wording;
+import dev.dateline.query.store.Columns;
+
+/**
+ * Entities with the number of shown articles that refer to them, and that name or describe them in
+ * these words. Counts are changed by differences, which add up to the same in any order.
+ */
+@ApplicationScoped
+class EntityProjection {
+
+  private static final String NAME = "name";
+  private static final String DESCRIPTION = "description";
+
+  private final Session session;
+
+  @Inject
+  EntityProjection(Session session) {
+    this.session = session;
+  }
+
+  /** Takes away revisions that are no longer shown and adds those that are shown now. */
+  void count(List<List<Entity>> hidden, List<List<Entity>> shown) {
+    Map<Key, Integer> entities = new HashMap<>();
+    Map<WordingKey, Integer> wordings = new HashMap<>();
+    hidden.forEach(revision -> add(revision, -1, entities, wordings));
+    shown.forEach(revision -> add(revision, 1, entities, wordings));
+    entities.values().removeIf(difference -> difference == 0);
+    wordings.values().removeIf(difference -> difference == 0);
+    if (!entities.isEmpty()) {
+      storeEntities(List.copyOf(entities.entrySet()));
+    }
+    if (!wordings.isEmpty()) {
+      storeWordings(List.copyOf(wordings.entrySet()));
+    }
+  }
+
+  private static void add(
+      List<Entity> revision,
+      int difference,
+      Map<Key, Integer> entities,
+      Map<WordingKey, Integer> wordings) {
+    for (Entity entity : revision) {
+      UUID id = UUID.fromString(entity.id());
+      String nameKey = Columns.key(Wording.foldName(entity.type(), entity.name()));
+      entities.merge(new Key(id, entity.type(), nameKey), difference, Integer::sum);
+      Set<WordingKey> words = new HashSet<>();
+      words.add(new WordingKey(id, NAME, Columns.key(entity.name())));
+      for (String description : entity.descriptions()) {
+        words.add(new WordingKey(id, DESCRIPTION, Columns.key(description)));
+      }
+      words.forEach(word -> wordings.merge(word, difference, Integer::sum));
+    }
+  }
+
+  private void storeEntities(List<Map.Entry<Key, Integer>> differences) {
+    UUID[] ids = differences.stream().map(entry -> entry.getKey().id()).toArray(UUID[]::new);
+    session
+        .createNativeMutationQuery(
+            """
+            insert into entity (id, type, name_key, articles)
+            select * from unnest(:ids, :types, :names, :differences)
+            on conflict (id) do update set articles = entity.articles + excluded.articles
+            """)
+        .setParameter("ids", ids)
+        .setParameter(
+            "types",
+            differences.stream().map(entry -> entry.getKey().type().name()).toArray(String[]::new))
+        .setParameter(
+            "names",
+            differences.stream().map(entry -> entry.getKey().nameKey()).toArray(String[]::new))
+        .setParameter(
+            "differences", differences.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+        .executeUpdate();
+    session
+        .createNativeMutationQuery("delete from entity where id = any(:ids) and articles = 0")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  private void storeWordings(List<Map.Entry<WordingKey, Integer>> differences) {
+    UUID[] ids = differences.stream().map(entry -> entry.getKey().id()).toArray(UUID[]::new);
+    session
+        .createNativeMutationQuery(
+            """
+            insert into entity_wording (entity_id, kind, wording, articles)
+            select * from unnest(:ids, :kinds, :wordings, :differences)
+            on conflict (entity_id, kind, wording)
+            do update set articles = entity_wording.articles + excluded.articles
+            """)
+        .setParameter("ids", ids)
+        .setParameter(
+            "kinds",
+            differences.stream().map(entry -> entry.getKey().kind()).toArray(String[]::new))
+        .setParameter(
+            "wordings",
+            differences.stream().map(entry -> entry.getKey().wording()).toArray(String[]::new))
+        .setParameter(
+            "differences", differences.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+        .executeUpdate();
+    session
+        .createNativeMutationQuery(
+            "delete from entity_wording where entity_id = any(:ids) and articles = 0")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  private record Key(UUID id, Entity.Type type, String nameKey) {}
+
+  private record WordingKey(UUID id, String kind, String wording) {}
+}

@@ -1,0 +1,66 @@
+package dev.dateline.query.projection;
+
+import java.util.Collection;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.apache.kafka.common.TopicPartition;
+import org.hibernate.Session;
+
+import dev.dateline.query.domain.Event;
+
+/**
+ * Brings the database to what the events say. Whatever was projected before is left as it is, so
+ * that an event may come again and in any order with respect to the events of the other topic.
+ *
+ * <p>One transaction holds the changes and the offsets that they lead to. Transactions run one
+ * after the other, over all replicas: facts have contributions from many articles, and a single
+ * writer needs no other locks.
+ */
+@ApplicationScoped
+public class Projection {
+
+  private static final long LOCK = 0x646174656C696E65L;
+
+  private final Session session;
+  private final ArticleProjection articles;
+  private final EntityProjection entities;
+  private final FactProjection facts;
+  private final ConsumedOffsets offsets;
+
+  @Inject
+  Projection(
+      Session session,
+      ArticleProjection articles,
+      EntityProjection entities,
+      FactProjection facts,
+      ConsumedOffsets offsets) {
+    this.session = session;
+    this.articles = articles;
+    this.entities = entities;
+    this.facts = facts;
+    this.offsets = offsets;
+  }
+
+  /**
+   * Projects events in the order of their topics.
+   *
+   * @param nextOffsets for each partition that they come from, where to go on reading
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void project(Collection<Event> events, Map<TopicPartition, Long> nextOffsets) {
+    session
+        .createNativeQuery("select count(*) from pg_advisory_xact_lock(:lock)", Long.class)
+        .setParameter("lock", LOCK)
+        .getSingleResult();
+    if (!events.isEmpty()) {
+      ArticleProjection.Changes changes = articles.project(events);
+      entities.count(changes.hiddenEntities(), changes.shownEntities());
+      facts.reconcile(changes.propositions());
+    }
+    offsets.store(nextOffsets);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.dateline.query.rest;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.store.ArticleRow;
+import dev.dateline.query.store.Json;
+import dev.dateline.query.store.MentionRow;
+import dev.dateline.query.store.QuotationRow;
+import dev.dateline.query.store.RevisionId;
+import dev.dateline.query.store.RevisionRow;
+
+/** Articles with what was found in them. */
+@Path("/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Transactional
+@Tag(name = "articles")
+public class ArticlesResource {
+
+  private final Session session;
+  private final Json json;
+
+  @Inject
+  ArticlesResource(Session session, Json json) {
+    this.session = session;
+    this.json = json;
+  }
+
+  /** The shown revision of an article. */
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getArticle",
+      summary = "An article with its text, mentions, quotations and entities")
+  @APIResponse(responseCode = "200", description = "The last revision that has been read.")
+  @APIResponse(responseCode = "404", description = "There is no such article, or not read yet.")
+  @APIResponse(responseCode = "410", description = "The article was withdrawn.")
+  public ArticleView get(@PathParam("id") UUID id) {
+    ArticleRow article = session.find(ArticleRow.class, id);
+    if (article == null || article.shownRevision == null) {
+      if (article != null && article.withdrawnRevision >= Math.max(1, article.lastPublished)) {
+        throw Problems.gone("Article " + id + " was withdrawn at " + article.withdrawnAt);
+      }
+      throw Problems.notFound("There is no article " + id + ", or it has not been read yet");
+    }
+    RevisionRow revision =
+        session.find(RevisionRow.class, new RevisionId(id, article.shownRevision));
+    return ArticleView.of(
+        json.read(revision.article, Article.class),
+        revision.extractor,
+        revision.skipped,
+        session
+            .createQuery(
+                "from MentionRow where id.articleId = :id and shown order by startOffset, id.id",
+                MentionRow.class)
+            .setParameter("id", id)
+            .setReadOnly(true)
+            .stream()
+            .map(row -> MentionView.of(row, json))
+            .toList(),
+        session
+            .createQuery(
+                "from QuotationRow where id.articleId = :id and shown order by startOffset, id.id",
+                QuotationRow.class)
+            .setParameter("id", id)
+            .setReadOnly(true)
+            .stream()
+            .map(row -> QuotationView.of(row, json))
+            .toList(),
+        json.readList(revision.entities, Entity.class));
+  }
+}

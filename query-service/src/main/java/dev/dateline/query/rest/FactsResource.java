@@ -1,0 +1,122 @@
+package dev.dateline.query.rest;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import dev.dateline.query.domain.Fact;
+import dev.dateline.query.store.FactRow;
+import dev.dateline.query.store.Json;
+import dev.dateline.query.store.MentionRow;
+import dev.dateline.query.store.Selection;
+
+/** Facts. */
+@Path("/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Transactional
+@Tag(name = "facts")
+public class FactsResource {
+
+  private final Session session;
+  private final Json json;
+
+  @Inject
+  FactsResource(Session session, Json json) {
+    this.session = session;
+    this.json = json;
+  }
+
+  /** Facts, the last reported first. */
+  @GET
+  @Operation(operationId = "listFacts", summary = "Facts, the last reported first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of facts; Link with rel=\"next\" leads to the next one.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "facts", ref = "#/components/examples/facts")))
+  @APIResponse(
+      responseCode = "400",
+      description = "A query parameter is unknown or has a bad value.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              examples = @ExampleObject(name = "problem", ref = "#/components/examples/problem")))
+  public Response list(@BeanParam FactFilter filter, @BeanParam Paging paging) {
+    paging.requireKnown(FactFilter.NAMES);
+    Selection facts = filter.facts();
+    Cursor cursor = paging.cursor(2);
+    if (cursor != null) {
+      facts
+          .where(
+              """
+              last_reported_at <= :lastReported
+              and (last_reported_at < :lastReported or id > :lastId)
+              """,
+              "lastReported",
+              cursor.instant(0))
+          .with("lastId", cursor.id(1));
+    }
+    return paging.page(
+        facts.list(session, FactRow.class, "last_reported_at desc, id", paging.rows()),
+        rows -> rows.stream().map(row -> FactView.brief(fact(row))).toList(),
+        row -> Cursor.after(row.lastReportedAt, row.id));
+  }
+
+  /** One fact with its mentions. */
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getFact", summary = "A fact with its mentions and why they are one")
+  @APIResponse(responseCode = "200", description = "The fact with whole mentions.")
+  @APIResponse(responseCode = "404", description = "There is no such fact.")
+  public FactView<MentionView> get(@PathParam("id") UUID id) {
+    FactRow row = session.find(FactRow.class, id);
+    if (row == null) {
+      throw Problems.notFound("There is no fact " + id);
+    }
+    Fact fact = fact(row);
+    List<MentionView> mentions =
+        session
+            .createNativeQuery(
+                """
+                select m.* from fact f
+                cross join jsonb_to_recordset(f.document -> 'mentions')
+                  as member ("articleId" uuid, revision int, id text)
+                join mention m on m.article_id = member."articleId"
+                  and m.revision = member.revision and m.id = member.id
+                where f.id = :id
+                order by m.published_at, m.article_id, m.revision, m.start_offset, m.id
+                """,
+                MentionRow.class)
+            .setParameter("id", id)
+            .setReadOnly(true)
+            .stream()
+            .map(mention -> MentionView.of(mention, json))
+            .toList();
+    return FactView.whole(fact, mentions);
+  }
+
+  private Fact fact(FactRow row) {
+    return json.read(row.document, Fact.class);
+  }
+}

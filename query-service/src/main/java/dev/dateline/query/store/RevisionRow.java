@@ -1,0 +1,38 @@
+package dev.dateline.query.store;
+
+import java.time.Instant;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One revision: what was published and what was found in it. Either half may be missing yet. */
+@Entity
+@Table(name = "article_revision")
+public class RevisionRow {
+
+  @EmbeddedId public RevisionId id;
+
+  /** The published article as JSON, or null. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String article;
+
+  public Instant articleRecordedAt;
+
+  /** Name and version of the extractor, or null while nothing is extracted. */
+  public String extractor;
+
+  public String skipped;
+  public Instant extractionRecordedAt;
+
+  /** The extraction as JSON while the article has not arrived. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String pending;
+
+  /** The resolved entities as JSON, once both halves are there. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String entities;
+}

@@ -1,0 +1,92 @@
+package dev.dateline.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.query.Fixture;
+import dev.dateline.query.ServiceTest;
+import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.Event;
+import dev.dateline.query.domain.Extraction;
+import dev.dateline.query.domain.Withdrawal;
+
+@QuarkusTest
+class OrderOfArrivalTest extends ServiceTest {
+
+  @Inject Projection projection;
+  @Inject ObjectMapper mapper;
+
+  @AfterEach
+  void bringBackWhatTheTopicsTell() {
+    replay();
+  }
+
+  @Test
+  void theDatabaseDependsOnWhatArrivedOnly() {
+    // Given
+    var random = new Random(17);
+    List<Event> events = new ArrayList<>();
+    Fixture.Piece revision = fixture.dailyBeacon.revision(2).without(0);
+    for (Fixture.Piece piece :
+        List.of(fixture.harbourPost, fixture.dailyBeacon, fixture.fjordRadio, revision)) {
+      events.add(published(piece));
+      events.add(extracted(piece));
+    }
+    events.add(
+        new Event.Withdrawn(
+            read(fixture.harbourPost.withdrawal(), Withdrawal.class), recordedAt(9)));
+    project(events, events.size());
+    List<String> expected = rows();
+    for (int round = 0; round < 20; round++) {
+      // When
+      List<Event> arrived = new ArrayList<>(events);
+      arrived.addAll(events.subList(0, random.nextInt(events.size())));
+      Collections.shuffle(arrived, random);
+      project(arrived, random.nextInt(1, 5));
+      // Then
+      assertThat(rows()).isEqualTo(expected);
+    }
+  }
+
+  private void project(List<Event> events, int batch) {
+    emptyDatabase();
+    for (int i = 0; i < events.size(); i += batch) {
+      projection.project(events.subList(i, Math.min(i + batch, events.size())), Map.of());
+    }
+  }
+
+  private Event published(Fixture.Piece piece) {
+    return new Event.Published(
+        read(piece.article(), Article.class), recordedAt(piece.article().get("revision").asInt()));
+  }
+
+  private Event extracted(Fixture.Piece piece) {
+    return new Event.Extracted(
+        read(piece.extracted(), Extraction.class),
+        recordedAt(piece.article().get("revision").asInt() + 3));
+  }
+
+  private <T> T read(JsonNode data, Class<T> type) {
+    return mapper.convertValue(data, type);
+  }
+
+  private static Instant recordedAt(int hour) {
+    return Instant.parse("2026-03-12T0" + hour + ":00:00Z");
+  }
+}
