@@ -16,12 +16,14 @@ import java.util.zip.GZIPInputStream;
 
 import dev.dateline.extract.language.lemma.Lemmatizer;
 import dev.dateline.extract.language.model.ActionTable;
-import dev.dateline.extract.language.model.Clusters;
+import dev.dateline.extract.language.model.LabelTable;
+import dev.dateline.extract.language.model.WordClasses;
 import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
 import dev.dateline.extract.language.segment.TokenSequence;
@@ -36,7 +38,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   /** Tags of words that no name ends in: prepositions, determiners, conjunctions and the like. */
   private static final Set<String> NEVER_LAST = Set.of("IN", "DT", "CC", "TO", "PRP$", ",", ":");
 
-  private final Clusters clusters;
+  private final WordClasses classes;
   private final String[] relations;
   private final NamedEntity.Type[] nameTypes;
   private final String[] xpos;
@@ -48,12 +50,18 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private final DependencyParser parser;
   private final NameRecognizer recognizer;
   private final NameList nameList;
+  private final ObjectControl objectControl;
 
   /** An analyser with a model, and the resources that come with this class. */
   public EnglishAnalyzer(
-      EnglishModel model, Lemmatizer lemmatizer, SegmentationRules rules, NameList nameList) {
+      EnglishModel model,
+      Lemmatizer lemmatizer,
+      SegmentationRules rules,
+      NameList nameList,
+      ObjectControl objectControl) {
     this.nameList = nameList;
-    this.clusters = model.clusters();
+    this.objectControl = objectControl;
+    this.classes = model.classes();
     this.relations = model.relations();
     this.nameTypes = model.nameTypes();
     this.lemmatizer = lemmatizer;
@@ -67,11 +75,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       upos[i] = model.tags()[i].substring(bar + 1);
     }
     int root = Arrays.asList(relations).indexOf("root");
-    this.tagger = new Tagger(model.tagger(), model.tags());
+    this.tagger = new Tagger(LabelTable.of(model.tagger()), model.tags());
     this.parser =
         new DependencyParser(
-            ActionTable.of(model.actions()), model.labels(), relations.length, root);
-    this.recognizer = new NameRecognizer(model.names(), 1 + 2 * (nameTypes.length + 1));
+            ActionTable.of(model.actions()), LabelTable.of(model.labels()), relations.length, root);
+    this.recognizer = new NameRecognizer(LabelTable.of(model.names()), nameTypes, model.tags());
   }
 
   /** Loads the shipped model and rules. */
@@ -80,7 +88,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
         new DataInputStream(
             new BufferedInputStream(new GZIPInputStream(resource(MODEL), 1 << 16), 1 << 16))) {
       return new EnglishAnalyzer(
-          EnglishModel.read(in), lemmatizer(), segmentationRules(), nameList());
+          EnglishModel.read(in), lemmatizer(), segmentationRules(), nameList(), objectControl());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + MODEL, e);
     }
@@ -104,6 +112,12 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   public static NameList nameList() throws IOException {
     try (BufferedReader lines = lines("names.tsv")) {
       return NameList.read(lines);
+    }
+  }
+
+  private static ObjectControl objectControl() throws IOException {
+    try (BufferedReader lines = lines("object-control.tsv")) {
+      return ObjectControl.read(lines);
     }
   }
 
@@ -172,7 +186,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     List<List<NamedEntity>> names = new ArrayList<>(document.size());
     NameConsistency consistency = new NameConsistency();
     for (Words words : document) {
-      WordFeatures features = new WordFeatures(words.forms, words.spaceBefore, clusters);
+      WordFeatures features = new WordFeatures(words.forms, words.spaceBefore, classes);
       tagger.tag(features);
       nameList.mark(words.forms, features);
       tokens.add(parsed(words, features));
@@ -193,21 +207,29 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     int[] heads = new int[n];
     int[] labels = new int[n];
     parser.parse(features, heads, labels);
+    List<String> tags = new ArrayList<>(n);
+    List<String> lemmas = new ArrayList<>(n);
+    String[] names = new String[n];
+    for (int i = 0; i < n; i++) {
+      tags.add(xpos[features.tag[i]]);
+      lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
+      names[i] = relations[labels[i]];
+    }
+    objectControl.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String form = words.forms[i];
-      int tag = features.tag[i];
       tokens.add(
           new Token(
               i,
               form,
               words.starts[i],
               words.starts[i] + form.length(),
-              lemmatizer.lemma(form, xpos[tag]),
-              upos[tag],
-              xpos[tag],
+              lemmas.get(i),
+              upos[features.tag[i]],
+              tags.get(i),
               heads[i] == n ? -1 : heads[i],
-              relations[labels[i]]));
+              names[i]));
     }
     return tokens;
   }

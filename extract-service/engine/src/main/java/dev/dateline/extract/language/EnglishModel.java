@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-import dev.dateline.extract.language.model.Clusters;
 import dev.dateline.extract.language.model.FeatureTable;
+import dev.dateline.extract.language.model.WordClasses;
 
 /**
  * The trained numbers of the analyser, as one file: word classes, tagger, parser, name recogniser.
@@ -15,7 +15,7 @@ import dev.dateline.extract.language.model.FeatureTable;
  * @param nameTypes types of names, in the order of the recogniser's labels
  */
 public record EnglishModel(
-    Clusters clusters,
+    WordClasses classes,
     String[] tags,
     FeatureTable tagger,
     String[] relations,
@@ -35,7 +35,7 @@ public record EnglishModel(
     if (in.readInt() != FORMAT) {
       throw new IOException("not a model of format " + FORMAT);
     }
-    Clusters clusters = Clusters.read(in);
+    WordClasses classes = WordClasses.read(in);
     String[] tags = strings(in);
     FeatureTable tagger = FeatureTable.read(in);
     String[] relations = strings(in);
@@ -47,13 +47,13 @@ public record EnglishModel(
       types[i] = NamedEntity.Type.valueOf(names[i]);
     }
     return new EnglishModel(
-        clusters, tags, tagger, relations, actions, labels, types, FeatureTable.read(in));
+        classes, tags, tagger, relations, actions, labels, types, FeatureTable.read(in));
   }
 
   /** Writes a model, in the order in which it is read. */
   public void write(DataOutputStream out) throws IOException {
     out.writeInt(FORMAT);
-    clusters.write(out);
+    classes.write(out);
     strings(out, tags);
     tagger.write(out);
     strings(out, relations);

@@ -97,6 +97,9 @@ public final class Phrases {
   }
 
   private static boolean belongsToNounPhrase(Sentence sentence, Token parent, Token child) {
+    if (child.index() < parent.index() && isFronted(sentence, parent, child)) {
+      return false;
+    }
     return switch (child.baseRelation()) {
       case "case", "mark" -> child.index() > parent.index();
       case "appos", "parataxis", "dep", "discourse", "vocative", "list", "advcl", "cop" -> false;
@@ -107,6 +110,22 @@ public final class Phrases {
       case "acl" -> child.xpos().equals("VB");
       default -> true;
     };
+  }
+
+  /** "Today, delegates ...": a comma parts a circumstance from the noun that it was attached to. */
+  private static boolean isFronted(Sentence sentence, Token noun, Token child) {
+    boolean circumstance =
+        switch (child.relation()) {
+          case "nmod", "nmod:unmarked", "obl", "obl:unmarked", "advmod", "ccomp", "csubj", "acl" ->
+              true;
+          default -> false;
+        };
+    for (int i = child.index() + 1; circumstance && i < noun.index(); i++) {
+      if (sentence.token(i).text().equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isComplement(String preposition) {

@@ -39,6 +39,7 @@ final class MentionComposer {
   private final Circumstances circumstances;
   private final FactualityAnalyzer factuality = new FactualityAnalyzer();
   private final EventTypes eventTypes = new EventTypes();
+  private final Confidence confidence = new Confidence();
   private final Gazetteer gazetteer;
 
   MentionComposer(Gazetteer gazetteer) {
@@ -120,7 +121,7 @@ final class MentionComposer {
           value,
           TenseAnalyzer.of(sentence, frame.head()),
           grounding.evidence(span.start(), span.end()),
-          Confidence.of(frame));
+          confidence.of(frame));
     }
 
     private Predicate predicate(Frame frame) {

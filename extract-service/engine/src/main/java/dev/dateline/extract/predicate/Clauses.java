@@ -37,6 +37,9 @@ final class Clauses {
 
   /** Whether the predicate's grammatical subject is its logical object. */
   static boolean isPassive(Sentence sentence, Token verb) {
+    if (isPerfect(sentence, verb)) {
+      return false;
+    }
     for (Token child : sentence.children(verb)) {
       if (child.relation().equals("nsubj:pass") || child.relation().equals("aux:pass")) {
         return true;
@@ -58,6 +61,18 @@ final class Clauses {
     }
     // "hundreds killed": a participle without auxiliary has a passive reading.
     return child(sentence, verb, "aux") == null && child(sentence, verb, "obj") == null;
+  }
+
+  /** "had already exchanged": the auxiliary says so, whatever the relation of the subject. */
+  private static boolean isPerfect(Sentence sentence, Token verb) {
+    boolean have = false;
+    for (Token child : sentence.children(verb)) {
+      if (child.relation().equals("aux:pass")) {
+        return false;
+      }
+      have |= child.is("aux") && isHave(child);
+    }
+    return have;
   }
 
   private static boolean isHave(Token token) {

@@ -77,22 +77,31 @@ public final class FrameFinder {
       add(arguments, sentence, passive || existential ? "patient" : "agent", subject, verb);
     }
     addComplements(arguments, sentence, verb, passive);
+    if (passive && !has(arguments, "agent")) {
+      addMisplacedAgent(arguments, sentence, verb);
+    }
     addGap(arguments, sentence, verb, passive);
     Kind kind = existential ? Kind.EXISTENTIAL : Kind.VERBAL;
     List<Token> trigger = trigger(sentence, verb);
     return new Frame(sentence, kind, verb, trigger, lemma(trigger, verb), arguments);
   }
 
-  private static List<Token> trigger(Sentence sentence, Token verb) {
+  private List<Token> trigger(Sentence sentence, Token verb) {
     List<Token> trigger = new ArrayList<>(2);
     trigger.add(verb);
     for (Token child : sentence.children(verb)) {
-      if (child.relation().equals("compound:prt")) {
+      if (child.relation().equals("compound:prt") || isIdiomatic(sentence, child, verb)) {
         trigger.add(child);
       }
     }
     trigger.sort(Comparator.comparingInt(Token::index));
     return trigger;
+  }
+
+  private boolean isIdiomatic(Sentence sentence, Token object, Token verb) {
+    return object.is("obj")
+        && lexicon.isIdiom(verb.lemma(), object.lemma())
+        && Clauses.child(sentence, object, "det") == null;
   }
 
   private static String lemma(List<Token> trigger, Token verb) {
@@ -111,11 +120,19 @@ public final class FrameFinder {
     for (Token child : sentence.children(verb)) {
       switch (child.baseRelation()) {
         case "obj" -> {
-          add(arguments, sentence, "patient", Clauses.referent(sentence, child, verb), child);
+          if (!isIdiomatic(sentence, child, verb)) {
+            add(arguments, sentence, "patient", Clauses.referent(sentence, child, verb), child);
+          }
           addComplementsOfEventNoun(arguments, sentence, child);
         }
         case "iobj" -> add(arguments, sentence, "recipient", child, child);
-        case "obl" -> addOblique(arguments, sentence, child, passive);
+        case "obl" -> {
+          if (!hasObject && isMeasuredObject(sentence, child, verb)) {
+            add(arguments, sentence, "patient", child, child);
+          } else {
+            addOblique(arguments, sentence, child, passive);
+          }
+        }
         case "ccomp" -> addClause(arguments, sentence, "patient", child);
         case "xcomp" -> {
           boolean infinitive = child.xpos().equals("VB");
@@ -131,6 +148,21 @@ public final class FrameFinder {
         default -> {}
       }
     }
+  }
+
+  /**
+   * "occupies a fifth of the land", "ended a second day of talks": no adverbial of measure or time.
+   */
+  private static boolean isMeasuredObject(Sentence sentence, Token oblique, Token verb) {
+    if (!oblique.relation().equals("obl:unmarked") || oblique.index() < verb.index()) {
+      return false;
+    }
+    for (Token child : sentence.children(oblique)) {
+      if (child.is("nmod") && "of".equals(Phrases.preposition(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "stepped up strikes on X", "renewed appeals for Y": the noun's complements are the verb's. */
@@ -155,6 +187,20 @@ public final class FrameFinder {
     } else if (preposition != null) {
       Token referent = Clauses.referent(sentence, oblique, oblique);
       add(arguments, sentence, preposition, referent, oblique);
+    }
+  }
+
+  /** "was confirmed on Friday by the envoy": no day is by anybody, whatever the tree says. */
+  private void addMisplacedAgent(List<FrameArgument> arguments, Sentence sentence, Token verb) {
+    for (Token oblique : sentence.children(verb)) {
+      if (!oblique.is("obl") || lexicon.isEventNoun(oblique.lemma())) {
+        continue;
+      }
+      for (Token child : sentence.children(oblique)) {
+        if (child.is("nmod") && "by".equals(Phrases.preposition(sentence, child))) {
+          add(arguments, sentence, "agent", child, child);
+        }
+      }
     }
   }
 

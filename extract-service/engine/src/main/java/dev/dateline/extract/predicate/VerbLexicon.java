@@ -46,9 +46,14 @@ final class VerbLexicon {
     return is("raising", lemma);
   }
 
-  /** The verb carries an event noun and adds nothing of its own ("take place", "carry out"). */
+  /** The verb carries an event noun and adds nothing of its own ("carry out"). */
   boolean isLight(String lemma) {
     return is("light", lemma);
+  }
+
+  /** The verb and its bare object are one predicate ("take place", "open fire"). */
+  boolean isIdiom(String verb, String noun) {
+    return is("idiom", verb + "=" + noun);
   }
 
   /** The noun names an event ("exchange", "invasion"). */

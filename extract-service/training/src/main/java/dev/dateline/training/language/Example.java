@@ -1,10 +1,11 @@
 package dev.dateline.training.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * An annotated sentence. Fields that a corpus lacks hold "_".
+ * An annotated sentence. Fields that a corpus lacks hold {@link #UNKNOWN}.
  *
  * @param opensParagraph whether a paragraph begins with the sentence
  * @param heads index of each word's head, the number of words for the root
@@ -22,6 +23,9 @@ record Example(
     String[] relations,
     String[] names) {
 
+  /** What a field holds that is not annotated. */
+  static final String UNKNOWN = "_";
+
   int size() {
     return forms.length;
   }
@@ -33,6 +37,27 @@ record Example(
   Example withForms(String[] other) {
     return new Example(
         document, opensParagraph, other, spaceBefore, lemmas, upos, xpos, heads, relations, names);
+  }
+
+  /** With only those tags, of the Penn Treebank, that another tagger agrees with. */
+  Example withTagsAgreed(Example other) {
+    String[] agreed = xpos.clone();
+    String[] none = new String[size()];
+    Arrays.fill(none, UNKNOWN);
+    for (int i = 0; i < agreed.length; i++) {
+      agreed[i] = agreed[i].equals(other.xpos[i]) ? agreed[i] : UNKNOWN;
+    }
+    return new Example(
+        document,
+        opensParagraph,
+        forms,
+        spaceBefore,
+        lemmas,
+        none,
+        agreed,
+        heads,
+        relations,
+        names);
   }
 
   Example withTree(int[] otherHeads, String[] otherRelations) {

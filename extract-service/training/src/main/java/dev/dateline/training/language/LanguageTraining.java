@@ -16,8 +16,9 @@ import java.util.zip.GZIPOutputStream;
 import dev.dateline.extract.language.EnglishAnalyzer;
 import dev.dateline.extract.language.EnglishModel;
 import dev.dateline.extract.language.model.ActionTable;
-import dev.dateline.extract.language.model.Clusters;
 import dev.dateline.extract.language.model.FeatureTable;
+import dev.dateline.extract.language.model.LabelTable;
+import dev.dateline.extract.language.model.WordClasses;
 import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.parse.DependencyParser;
@@ -29,6 +30,9 @@ import dev.dateline.extract.language.tag.Tagger;
  */
 public final class LanguageTraining {
 
+  /** How many of the most frequent words of English the models know the classes of. */
+  private static final int FREQUENT_WORDS = 200_000;
+
   private static final int RARE_TAG = 10;
 
   /** A feature counts from this number of updates on. */
@@ -39,6 +43,9 @@ public final class LanguageTraining {
 
   /** Quantile of the weights beyond which they are cut off, for the others to be told apart. */
   private static final double CLIP = 0.9999;
+
+  /** Silver trees of longer sentences are too often wrong. */
+  private static final int LONGEST_SILVER = 60;
 
   /** How often the recogniser sees gold names for each time it sees silver ones. */
   private static final int GOLD_COPIES = 2;
@@ -55,11 +62,14 @@ public final class LanguageTraining {
     List<Example> gold = new ArrayList<>(Conllu.read(corpora.resolve("ud/ewt-train.conllu")));
     List<Example> gum = Conllu.read(corpora.resolve("ud/gum-train-ner.conllu"));
     gold.addAll(gum);
-    List<Example> silver = Conllu.read(corpora.resolve("silver/polnear-ud.conllu.gz"));
+    List<SilverSentence> silver = SilverSentence.read(corpora);
     gold = commonTags(gold);
 
-    LemmaTrainer.train(gold, silver, resources.resolve("lemmas.tsv"));
-    Clusters clusters = ClusterTrainer.train(UnlabelledText.read(corpora, gold), 400, 50);
+    LemmaTrainer.train(
+        gold, silver.stream().map(SilverSentence::nlp4j).toList(), resources.resolve("lemmas.tsv"));
+    WordClasses classes =
+        WordClassTrainer.train(
+            new PublicLexica(FREQUENT_WORDS), UnlabelledText.counts(corpora, gold));
 
     Vocabulary tags = new Vocabulary();
     Vocabulary relations = new Vocabulary();
@@ -69,37 +79,40 @@ public final class LanguageTraining {
         relations.add(e.relations()[i]);
       }
     }
+    List<Example> news = silver.stream().map(SilverSentence::tagged).toList();
     List<Example> headlined = Example.withHeadlines(gold);
     System.out.println("tagger");
+    List<Example> taggable = new ArrayList<>(headlined);
+    taggable.addAll(Example.withHeadlines(news));
     FeatureTable tagger =
-        TaggerTrainer.train(headlined, tags, clusters, 7, MIN_UPDATES).quantised(CLIP);
-    Tagger tag = new Tagger(tagger, tags.toArray());
+        TaggerTrainer.train(taggable, tags, classes, 7, MIN_UPDATES).quantised(CLIP);
+    Tagger tag = new Tagger(LabelTable.of(tagger), tags.toArray());
 
     System.out.println("parser");
     List<Example> trees = new ArrayList<>(headlined.stream().map(Example::projective).toList());
-    List<WordFeatures> words = new ArrayList<>(jackknifed(headlined, tags, clusters));
+    List<WordFeatures> words = new ArrayList<>(jackknifed(headlined, news, tags, classes));
     ParserTrainer parser = new ParserTrainer(relations, PARSER_MIN_UPDATES);
-    parser.train(trees, words, 6);
-    addSilver(trees, words, parser, relations, SilverTrees.select(silver), tag, clusters);
-    parser.train(trees, words, 4);
+    parser.train(trees, words, 8);
+    addSilver(trees, words, parser, relations, silver, tag, classes);
+    parser.train(trees, words, 5);
     FeatureTable actions = parser.actions.quantised(CLIP);
     FeatureTable labels = parser.labels.quantised(CLIP);
 
     System.out.println("names");
-    List<Example> named = named(corpora, gum);
+    List<Example> named = named(corpora, gum, silver);
     NameList nameList = EnglishAnalyzer.nameList();
     FeatureTable names =
         NameTrainer.train(
                 named.stream().map(NameLabels::of).toList(),
-                named.stream().map(e -> listed(e, tagged(e, tag, clusters), nameList)).toList(),
-                NameLabels.COUNT,
+                named.stream().map(e -> listed(e, tagged(e, tag, classes), nameList)).toList(),
+                tags.toArray(),
                 5,
                 MIN_UPDATES)
             .quantised(CLIP);
 
     EnglishModel model =
         new EnglishModel(
-            clusters,
+            classes,
             tags.toArray(),
             tagger,
             relations.toArray(),
@@ -116,28 +129,29 @@ public final class LanguageTraining {
       List<WordFeatures> words,
       ParserTrainer parser,
       Vocabulary relations,
-      List<Example> silver,
+      List<SilverSentence> silver,
       Tagger tagger,
-      Clusters clusters) {
+      WordClasses classes) {
     ActionTable actions = ActionTable.of(parser.actions.quantised(CLIP));
     DependencyParser labeller =
         new DependencyParser(
-            actions, parser.labels.quantised(CLIP), relations.names.size(), relations.of("root"));
-    for (Example e : silver) {
-      WordFeatures tagged = tagged(e, tagger, clusters);
-      trees.add(SilverTrees.reparsed(e, tagged, actions, labeller, relations));
-      words.add(tagged);
+            actions,
+            LabelTable.of(parser.labels.quantised(CLIP)),
+            relations.names.size(),
+            relations.of("root"));
+    for (SilverSentence e : silver) {
+      if (e.size() <= LONGEST_SILVER) {
+        WordFeatures tagged = tagged(e.nlp4j(), tagger, classes);
+        trees.add(SilverTrees.reparsed(e, tagged, actions, labeller, relations));
+        words.add(tagged);
+      }
     }
   }
 
   /** What the name recogniser learns from: gold, and silver of two programs merged. */
-  static List<Example> named(Path corpora, List<Example> gum) throws IOException {
-    List<Example> coarse = Conllu.read(corpora.resolve("silver/polnear-ner.conllu.gz"));
-    List<Example> fine = Conllu.read(corpora.resolve("silver/polnear-ud.conllu.gz"));
-    List<Example> silver = new ArrayList<>();
-    for (int i = 0; i < coarse.size(); i++) {
-      silver.add(NameLabels.merged(coarse.get(i), fine.get(i)));
-    }
+  static List<Example> named(Path corpora, List<Example> gum, List<SilverSentence> sentences)
+      throws IOException {
+    List<Example> silver = sentences.stream().map(SilverSentence::named).toList();
     List<Example> named = new ArrayList<>(silver);
     Map<String, String> types = GumEntities.read(corpora.resolve("ud/gum-train.conllu"));
     List<Example> refined = gum.stream().map(e -> GumEntities.refined(e, types)).toList();
@@ -188,8 +202,8 @@ public final class LanguageTraining {
     return examples;
   }
 
-  static WordFeatures tagged(Example e, Tagger tagger, Clusters clusters) {
-    WordFeatures words = new WordFeatures(e.forms(), e.spaceBefore(), clusters);
+  static WordFeatures tagged(Example e, Tagger tagger, WordClasses classes) {
+    WordFeatures words = new WordFeatures(e.forms(), e.spaceBefore(), classes);
     tagger.tag(words);
     return words;
   }
@@ -199,12 +213,17 @@ public final class LanguageTraining {
     return words;
   }
 
-  /** The sentences with tags as predicted by a tagger that has not seen them. */
-  static List<WordFeatures> jackknifed(List<Example> examples, Vocabulary tags, Clusters clusters) {
+  /**
+   * The sentences with tags as predicted by a tagger that has not seen them.
+   *
+   * @param others more sentences that every tagger learns from
+   */
+  static List<WordFeatures> jackknifed(
+      List<Example> examples, List<Example> others, Vocabulary tags, WordClasses classes) {
     int folds = 4;
     WordFeatures[] result = new WordFeatures[examples.size()];
     for (int fold = 0; fold < folds; fold++) {
-      List<Example> rest = new ArrayList<>();
+      List<Example> rest = new ArrayList<>(others);
       for (int i = 0; i < examples.size(); i++) {
         if (i / 50 % folds != fold) {
           rest.add(examples.get(i));
@@ -212,10 +231,11 @@ public final class LanguageTraining {
       }
       Tagger tagger =
           new Tagger(
-              TaggerTrainer.train(rest, tags, clusters, 3, 3).quantised(CLIP), tags.toArray());
+              LabelTable.of(TaggerTrainer.train(rest, tags, classes, 3, 3).quantised(CLIP)),
+              tags.toArray());
       for (int i = 0; i < examples.size(); i++) {
         if (i / 50 % folds == fold) {
-          result[i] = tagged(examples.get(i), tagger, clusters);
+          result[i] = tagged(examples.get(i), tagger, classes);
         }
       }
     }

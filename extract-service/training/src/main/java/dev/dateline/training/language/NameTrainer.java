@@ -17,16 +17,20 @@ final class NameTrainer {
    */
   private static final int HIDDEN = 25;
 
+  /** Percentage of the hidden words of which not even the classes are known. */
+  private static final int CLASSLESS = 25;
+
   private NameTrainer() {}
 
   /**
    * @param labels numbered labels of each sentence
    * @param words the same sentences with predicted tags
+   * @param tags the tagger's tags in order
    */
   static Perceptron train(
-      List<int[]> labels, List<WordFeatures> words, int labelCount, int epochs, int minUpdates) {
-    Perceptron model = new Perceptron(labelCount, minUpdates);
-    NameRecognizer recognizer = new NameRecognizer(model, labelCount);
+      List<int[]> labels, List<WordFeatures> words, String[] tags, int epochs, int minUpdates) {
+    Perceptron model = new Perceptron(NameLabels.COUNT, minUpdates);
+    NameRecognizer recognizer = new NameRecognizer(model, NameLabels.TYPES, tags);
     Random random = new Random(5);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -37,7 +41,10 @@ final class NameTrainer {
       Collections.shuffle(order, random);
       int right = 0;
       for (int k : order) {
-        WordFeatures w = words.get(k).hiding(i -> random.nextInt(100) < HIDDEN);
+        WordFeatures w =
+            words
+                .get(k)
+                .hiding(i -> random.nextInt(100) < HIDDEN, i -> random.nextInt(100) < CLASSLESS);
         int[] gold = labels.get(k);
         int[] found = recognizer.recognize(w);
         if (Arrays.equals(gold, found)) {

@@ -18,7 +18,10 @@ import dev.dateline.extract.language.parse.ParseState;
 final class ParserTrainer {
 
   /** Percentage of words that are as if unknown in each round. */
-  private static final int HIDDEN = 5;
+  private static final int HIDDEN = 12;
+
+  /** Percentage of the hidden words of which not even the classes are known. */
+  private static final int CLASSLESS = 25;
 
   /** Head of a word of which gold says nothing. */
   static final int UNKNOWN_HEAD = -2;
@@ -57,7 +60,10 @@ final class ParserTrainer {
         right +=
             sentence(
                 examples.get(k),
-                words.get(k).hiding(i -> random.nextInt(100) < HIDDEN),
+                words
+                    .get(k)
+                    .hiding(
+                        i -> random.nextInt(100) < HIDDEN, i -> random.nextInt(100) < CLASSLESS),
                 rounds > 0,
                 random);
         all += words.get(k).size;

@@ -1,8 +1,6 @@
 package dev.dateline.training.language;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 import dev.dateline.extract.language.model.Scorer;
@@ -12,46 +10,41 @@ import dev.dateline.extract.language.parse.ParseFeatures;
 import dev.dateline.extract.language.parse.ParseState;
 
 /**
- * Turns another parser's trees into trees of our conventions: clausal complements, subjects and
- * roots are taken over, everything else is as our parser, so constrained, would have it. What the
- * other parser is good at, attribution, is learnt without its older conventions.
+ * Turns the trees of two other parsers into trees of our conventions: clausal complements, subjects
+ * and roots of the better one are taken over, and what both agree on; everything else is as our
+ * parser, so constrained, would have it. What the others are good at, news and attribution, is
+ * learnt without their older conventions.
  */
 final class SilverTrees {
 
   private static final Set<String> TRUSTED = Set.of("root", "ccomp", "nsubj", "nsubj:pass");
-  private static final int LONGEST = 60;
+
+  /** Relations on which the others follow conventions of their own even where they agree. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "compound", "punct", "dep", "cc", "appos", "parataxis", "aux", "mark", "advmod", "det");
 
   private SilverTrees() {}
 
-  /** The sentences that have a clausal complement, with white space as it must have been. */
-  static List<Example> select(List<Example> silver) {
-    List<Example> selected = new ArrayList<>();
-    for (Example e : silver) {
-      if (e.size() <= LONGEST && Arrays.asList(e.relations()).contains("ccomp")) {
-        boolean inside = false;
-        for (int i = 0; i < e.size(); i++) {
-          String form = e.forms()[i];
-          boolean quote = form.equals("\"");
-          boolean glued = form.equals("n't") || form.startsWith("'") || ".,;:?!)]%".contains(form);
-          boolean afterOpener = i > 0 && "([$".contains(e.forms()[i - 1]);
-          boolean afterQuote = i > 0 && e.forms()[i - 1].equals("\"") && inside;
-          e.spaceBefore()[i] = quote ? !inside : !glued && !afterOpener && !afterQuote;
-          inside ^= quote;
-        }
-        selected.add(e);
-      }
-    }
-    return selected;
-  }
-
   /** The sentence with the tree that the models give it when the trusted arcs are kept. */
   static Example reparsed(
-      Example e, WordFeatures w, Scorer actions, DependencyParser labeller, Vocabulary relations) {
+      SilverSentence silver,
+      WordFeatures w,
+      Scorer actions,
+      DependencyParser labeller,
+      Vocabulary relations) {
+    Example e = silver.nlp4j();
+    Example other = silver.coreNlp();
     int[] heads = new int[w.size];
     String[] names = new String[w.size];
     int[] wanted = new int[w.size];
     for (int i = 0; i < w.size; i++) {
-      boolean trusted = TRUSTED.contains(e.relations()[i]);
+      String relation = e.relations()[i];
+      boolean agreed =
+          e.heads()[i] == other.heads()[i] && base(relation).equals(base(other.relations()[i]));
+      boolean trusted =
+          TRUSTED.contains(relation)
+              || agreed && !FOREIGN.contains(base(relation)) && relations.of(relation) >= 0;
       wanted[i] = trusted ? e.heads()[i] : ParserTrainer.UNKNOWN_HEAD;
     }
     int[] features = new int[ParseFeatures.MAX];
@@ -84,5 +77,11 @@ final class SilverTrees {
       state = state.apply(action, label, 0);
     }
     return e.withTree(heads, names);
+  }
+
+  /** A relation without its subtype. */
+  private static String base(String relation) {
+    int colon = relation.indexOf(':');
+    return colon < 0 ? relation : relation.substring(0, colon);
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.dateline.extract.language.model.Clusters;
+import dev.dateline.extract.language.model.WordClasses;
 import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.parse.DependencyParser;
 
 class ParserTrainerTest {
 
-  private static final Clusters NO_CLASSES = new Clusters(new int[0], new int[0]);
+  private static final WordClasses NO_CLASSES = new WordClasses(new int[0], new long[0]);
 
   @Test
   void learnsTheTreesItIsShown() {

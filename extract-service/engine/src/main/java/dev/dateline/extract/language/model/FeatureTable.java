@@ -3,19 +3,14 @@ package dev.dateline.extract.language.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * Weights of a trained linear model, quantised to bytes, as sparse rows behind an open-addressing
- * table of 32-bit feature hashes. Immutable and safe for threads.
+ * Weights of a trained linear model as they are stored: quantised to bytes, sparse rows by 32-bit
+ * feature hash. Immutable.
  */
-public final class FeatureTable implements Scorer {
+public final class FeatureTable {
 
-  /** Feature hash in the upper half, offset of its row in the lower; 0 for an empty slot. */
-  private final long[] entries;
-
-  private final int shift;
-  private final int size;
+  private final int[] keys;
   private final byte[] rows;
 
   /**
@@ -23,54 +18,18 @@ public final class FeatureTable implements Scorer {
    * @param rows for each feature in that order: number of cells, then label and weight of each cell
    */
   public FeatureTable(int[] sortedKeys, byte[] rows) {
-    int bits = 4;
-    while ((1 << bits) < sortedKeys.length * 2L) {
-      bits++;
-    }
-    this.shift = 32 - bits;
-    this.entries = new long[1 << bits];
-    this.size = sortedKeys.length;
+    this.keys = sortedKeys;
     this.rows = rows;
-    int offset = 0;
-    for (int key : sortedKeys) {
-      int slot = slot(key);
-      while (entries[slot] != 0) {
-        slot = (slot + 1) & (entries.length - 1);
-      }
-      entries[slot] = (long) key << 32 | offset;
-      offset += 1 + 2 * (rows[offset] & 0xFF);
-    }
   }
 
-  private int slot(int key) {
-    return (key * 0x9E3779B1) >>> shift;
-  }
-
-  @Override
-  public void score(int[] features, int count, float[] scores) {
-    int mask = entries.length - 1;
-    for (int i = 0; i < count; i++) {
-      int key = features[i];
-      int slot = slot(key);
-      long entry = entries[slot];
-      while (entry != 0 && (int) (entry >> 32) != key) {
-        slot = (slot + 1) & mask;
-        entry = entries[slot];
-      }
-      if (entry == 0) {
-        continue;
-      }
-      int at = (int) entry;
-      int end = at + 2 * (rows[at] & 0xFF);
-      while (at < end) {
-        scores[rows[at + 1]] += rows[at + 2];
-        at += 2;
-      }
-    }
-  }
-
+  /** How many features there are. */
   int size() {
-    return size;
+    return keys.length;
+  }
+
+  /** How many bytes the rows take. */
+  int bytes() {
+    return rows.length;
   }
 
   /** What is done with each row. */
@@ -80,10 +39,10 @@ public final class FeatureTable implements Scorer {
   }
 
   void forEach(RowAction action) {
-    for (long entry : entries) {
-      if (entry != 0) {
-        action.accept((int) (entry >> 32), rows, (int) entry);
-      }
+    int row = 0;
+    for (int key : keys) {
+      action.accept(key, rows, row);
+      row += 1 + 2 * (rows[row] & 0xFF);
     }
   }
 
@@ -106,15 +65,9 @@ public final class FeatureTable implements Scorer {
 
   /** Writes the table: keys as ascending differences, then the rows in that order. */
   public void write(DataOutputStream out) throws IOException {
-    int[] sorted =
-        Arrays.stream(entries)
-            .filter(e -> e != 0)
-            .mapToInt(e -> (int) (e >> 32))
-            .sorted()
-            .toArray();
-    out.writeInt(sorted.length);
+    out.writeInt(keys.length);
     int previous = Integer.MIN_VALUE;
-    for (int key : sorted) {
+    for (int key : keys) {
       writeVarint(out, key - previous);
       previous = key;
     }

@@ -47,6 +47,12 @@ public final class WordFeatures {
   public final int[] fineClass;
   public final int[] coarseClass;
 
+  /** Number of the set of tags that the word can have; 0 when nothing is known of it. */
+  public final int[] tagSet;
+
+  /** The word's {@link NameProfile}. */
+  public final int[] profile;
+
   /** Bit 0: white space before the word; bit 1: after it. */
   public final int[] spacing;
 
@@ -59,9 +65,9 @@ public final class WordFeatures {
   /**
    * @param forms surface forms
    * @param spaceBefore whether white space precedes each word
-   * @param clusters word classes
+   * @param classes word classes
    */
-  public WordFeatures(String[] forms, boolean[] spaceBefore, Clusters clusters) {
+  public WordFeatures(String[] forms, boolean[] spaceBefore, WordClasses classes) {
     size = forms.length;
     form = new int[size];
     lower = new int[size];
@@ -73,18 +79,20 @@ public final class WordFeatures {
     shape = new int[size];
     fineClass = new int[size];
     coarseClass = new int[size];
+    tagSet = new int[size];
+    profile = new int[size];
     spacing = new int[size];
     tag = new int[size];
     listed = new int[size];
     casing = casing(forms);
     for (int i = 0; i < size; i++) {
-      view(i, forms[i], clusters);
+      view(i, forms[i], classes);
       boolean after = i + 1 == size || spaceBefore[i + 1];
       spacing[i] = (spaceBefore[i] ? 1 : 0) | (after ? 2 : 0);
     }
   }
 
-  private WordFeatures(WordFeatures other, IntPredicate hidden) {
+  private WordFeatures(WordFeatures other, IntPredicate hidden, IntPredicate classless) {
     size = other.size;
     casing = other.casing;
     form = other.form.clone();
@@ -100,19 +108,30 @@ public final class WordFeatures {
     listed = other.listed;
     fineClass = other.fineClass.clone();
     coarseClass = other.coarseClass.clone();
+    tagSet = other.tagSet.clone();
+    profile = other.profile.clone();
     for (int i = 0; i < size; i++) {
       if (hidden.test(i)) {
-        hide(i);
+        hideForm(i);
+        if (classless.test(i)) {
+          hideClasses(i);
+        }
       }
     }
   }
 
-  /** A view in which some words are as if unknown, so that a model learns what then remains. */
-  public WordFeatures hiding(IntPredicate hidden) {
-    return new WordFeatures(this, hidden);
+  /**
+   * A view in which some words are as if the models had not seen them, so that a model learns what
+   * then remains.
+   *
+   * @param hidden which words are hidden
+   * @param classless of which of those not even the classes are known
+   */
+  public WordFeatures hiding(IntPredicate hidden, IntPredicate classless) {
+    return new WordFeatures(this, hidden, classless);
   }
 
-  private void view(int i, String word, Clusters clusters) {
+  private void view(int i, String word, WordClasses classes) {
     int length = Math.min(word.length(), LONGEST);
     char[] cased = new char[length];
     char[] lowered = new char[length];
@@ -158,12 +177,14 @@ public final class WordFeatures {
     suffix4[i] = Hash.of(low, Math.max(0, length - 4), length);
     prefix2[i] = Hash.of(low, 0, Math.min(2, length));
     prefix3[i] = Hash.of(low, 0, Math.min(3, length));
-    int classes = clusters.of(lower[i]);
-    if (classes == 0) {
-      hide(i);
+    long known = classes.of(lower[i]);
+    fineClass[i] = WordClasses.fine(known);
+    coarseClass[i] = WordClasses.coarse(known);
+    tagSet[i] = WordClasses.tagSet(known);
+    profile[i] = WordClasses.profile(known);
+    if (!WordClasses.isFrequent(known)) {
+      hideForm(i);
     }
-    fineClass[i] = classes >>> 16;
-    coarseClass[i] = classes & 0xFFFF;
   }
 
   /** Hash of a word's normalised lower-case form, by which it is looked up among the classes. */
@@ -176,11 +197,16 @@ public final class WordFeatures {
     return Hash.of(new String(lowered));
   }
 
-  private void hide(int i) {
+  private void hideForm(int i) {
     lower[i] = UNKNOWN;
     form[i] = UNKNOWN;
+  }
+
+  private void hideClasses(int i) {
     fineClass[i] = 0;
     coarseClass[i] = 0;
+    tagSet[i] = 0;
+    profile[i] = 0;
   }
 
   private static char normal(char c) {

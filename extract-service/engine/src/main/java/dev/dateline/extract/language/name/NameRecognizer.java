@@ -1,26 +1,41 @@
 package dev.dateline.extract.language.name;
 
 import java.util.Arrays;
+import java.util.List;
 
+import dev.dateline.extract.language.NamedEntity;
 import dev.dateline.extract.language.model.Hash;
+import dev.dateline.extract.language.model.NameProfile;
 import dev.dateline.extract.language.model.Scorer;
 import dev.dateline.extract.language.model.WordFeatures;
 
 /**
  * Finds names: a linear-chain model over labels O, B-x, I-x, decoded by Viterbi (structured
- * perceptron, Collins 2002). Label 0 is O; label 2k+1 begins and 2k+2 continues type k.
+ * perceptron, Collins 2002). Label 0 is O; label 2k+1 begins and 2k+2 continues type k. A person's
+ * name has no preposition in it: what follows one is whom the person belongs to.
  */
 public final class NameRecognizer {
 
   /** Most features that {@link #features} writes. */
-  public static final int MAX_FEATURES = 80;
+  public static final int MAX_FEATURES = 96;
 
   private final Scorer model;
   private final int labels;
+  private final int insidePerson;
+  private final boolean[] preposition;
 
-  public NameRecognizer(Scorer model, int labels) {
+  /**
+   * @param types the types of names in the order of their labels; names of other types come last
+   * @param tags the tagger's tags in order, each a Penn Treebank tag, a bar and a universal one
+   */
+  public NameRecognizer(Scorer model, NamedEntity.Type[] types, String[] tags) {
     this.model = model;
-    this.labels = labels;
+    this.labels = 1 + 2 * (types.length + 1);
+    this.insidePerson = 2 * List.of(types).indexOf(NamedEntity.Type.PERSON) + 2;
+    this.preposition = new boolean[tags.length];
+    for (int t = 0; t < tags.length; t++) {
+      preposition[t] = tags[t].startsWith("IN|");
+    }
   }
 
   /** The best label sequence of tagged words. */
@@ -37,6 +52,10 @@ public final class NameRecognizer {
       model.score(features, features(words, i, features), scores);
       for (int l = 0; l < labels; l++) {
         int best = -1;
+        if (l == insidePerson && preposition[words.tag[i]]) {
+          current[l] = Float.NEGATIVE_INFINITY;
+          continue;
+        }
         for (int p = 0; p < labels; p++) {
           if ((i == 0 ? p != 0 : false) || !follows(p, l)) {
             continue;
@@ -137,6 +156,45 @@ public final class NameRecognizer {
     f[n++] = Hash.feature(36, known, at(w.lower, i - 1));
     f[n++] = Hash.feature(37, known, at(w.shape, i + 1), at(w.tag, i + 1));
     f[n++] = Hash.feature(30, at(w.lower, i - 1), at(w.lower, i + 1), s0);
+    int p0 = w.profile[i];
+    int before = at(w.profile, i - 1);
+    int after = at(w.profile, i + 1);
+    int beforeShape = at(w.shape, i - 1);
+    int afterShape = at(w.shape, i + 1);
+    f[n++] = Hash.feature(40, p0, s0);
+    f[n++] = Hash.feature(41, NameProfile.person(p0), s0, first);
+    f[n++] = Hash.feature(42, NameProfile.place(p0), s0, first);
+    f[n++] = Hash.feature(43, NameProfile.organization(p0), s0, first);
+    f[n++] =
+        Hash.feature(
+            44,
+            NameProfile.person(before),
+            NameProfile.person(p0),
+            Hash.feature(0, beforeShape, s0));
+    f[n++] =
+        Hash.feature(
+            45, NameProfile.person(p0), NameProfile.person(after), Hash.feature(0, s0, afterShape));
+    f[n++] =
+        Hash.feature(
+            46, NameProfile.place(before), NameProfile.place(p0), Hash.feature(0, beforeShape, s0));
+    f[n++] =
+        Hash.feature(
+            47, NameProfile.place(p0), NameProfile.place(after), Hash.feature(0, s0, afterShape));
+    f[n++] =
+        Hash.feature(
+            48,
+            NameProfile.organization(p0),
+            NameProfile.organization(after),
+            Hash.feature(0, s0, afterShape));
+    f[n++] =
+        Hash.feature(
+            49,
+            NameProfile.organization(before),
+            NameProfile.organization(p0),
+            Hash.feature(0, beforeShape, s0));
+    f[n++] = Hash.feature(50, w.tagSet[i], s0, first);
+    f[n++] = Hash.feature(51, w.tagSet[i], p0, s0);
+    f[n++] = Hash.feature(52, p0, w.tag[i]);
     return n;
   }
 

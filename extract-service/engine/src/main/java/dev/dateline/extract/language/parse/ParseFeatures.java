@@ -26,6 +26,10 @@ public final class ParseFeatures {
     return n == null ? -1 : n.word >= w.size ? -2 : w.fineClass[n.word];
   }
 
+  private static int coarse(WordFeatures w, ParseNode n) {
+    return n == null ? -1 : n.word >= w.size ? -2 : w.coarseClass[n.word];
+  }
+
   private static int wordAt(WordFeatures w, int i) {
     return i < 0 ? -1 : i >= w.size ? -2 : w.lower[i];
   }
@@ -158,18 +162,29 @@ public final class ParseFeatures {
     f[n++] = Hash.feature(67, word(w, s1r), s1t, s0t);
     f[n++] = Hash.feature(68, s1t, label(s1r), Hash.feature(0, s0t, label(s0l)));
 
-    f[n++] = Hash.feature(69, s0c, b0c);
+    int s0k = coarse(w, s0);
+    int s1k = coarse(w, s1);
+    int b0k = coarse(w, b0);
+    f[n++] = Hash.feature(69, s0k, b0k);
     f[n++] = Hash.feature(70, s0c, b0t);
     f[n++] = Hash.feature(71, s0t, b0c);
-    f[n++] = Hash.feature(72, s0c, s1c);
-    f[n++] = Hash.feature(73, s0c, s1t, b0t);
-    f[n++] = Hash.feature(74, s0t, s1c, b0t);
+    f[n++] = Hash.feature(72, s0k, s1k);
+    f[n++] = Hash.feature(73, s0k, s1t, b0t);
+    f[n++] = Hash.feature(74, s0t, s1k, b0t);
     f[n++] = Hash.feature(75, s0c);
     f[n++] = Hash.feature(76, b0c);
     f[n++] = Hash.feature(77, s1c);
     f[n++] = Hash.feature(78, fineAt(w, i + 1), s0t);
-    f[n++] = Hash.feature(79, s1c, b0c);
-    f[n++] = Hash.feature(80, s1c, s0t, b0c);
+    f[n++] = Hash.feature(79, s1k, b0k);
+    f[n++] = Hash.feature(80, s1k, s0t, b0k);
+
+    f[n++] = Hash.feature(90, s1k, s0k, b0k);
+    f[n++] = Hash.feature(91, s0c, b0k);
+    f[n++] = Hash.feature(92, s0k, b0c);
+    f[n++] = Hash.feature(93, s0c, s1k);
+    f[n++] = Hash.feature(94, s1c, s0k);
+    f[n++] = Hash.feature(95, s0k, tag(w, s0l), b0t);
+    f[n++] = Hash.feature(96, coarse(w, s0r), s0k, b0t);
 
     f[n++] = Hash.feature(81, b1t, b2t, b3t);
     f[n++] = Hash.feature(82, s0t, b0t, Hash.feature(0, b1t, b2t));
@@ -210,7 +225,12 @@ public final class ParseFeatures {
     f[n++] = Hash.feature(8, dt, hw);
     f[n++] = Hash.feature(9, dw, hw, direction);
     f[n++] = Hash.feature(10, dt, ht, distance);
-    f[n++] = Hash.feature(11, dc, hc, direction);
+    int dk = coarse(w, d);
+    int hk = coarse(w, h);
+    f[n++] = Hash.feature(11, dk, hk, direction);
+    f[n++] = Hash.feature(47, dk, hc, direction);
+    f[n++] = Hash.feature(48, dc, hk, direction);
+    f[n++] = Hash.feature(49, word(w, d.left), hk, dt);
     f[n++] = Hash.feature(12, dc, ht, direction);
     f[n++] = Hash.feature(13, dt, hc);
     f[n++] = Hash.feature(14, dc, direction);

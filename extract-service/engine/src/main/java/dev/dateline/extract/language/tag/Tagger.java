@@ -1,6 +1,8 @@
 package dev.dateline.extract.language.tag;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 import dev.dateline.extract.language.model.Hash;
 import dev.dateline.extract.language.model.Scorer;
@@ -13,11 +15,22 @@ import dev.dateline.extract.language.model.WordFeatures;
 public final class Tagger {
 
   /** Most features that {@link #features} writes. */
-  public static final int MAX_FEATURES = 64;
+  public static final int MAX_FEATURES = 80;
+
+  /** Tags of what parts clauses: a verb before it says nothing of the form of a verb after it. */
+  private static final Set<String> STOPS = Set.of(".", ":", "WDT", "WP", "WRB", "``", "''");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VB", "MD");
 
   private final Scorer model;
   private final boolean[] infinitiveMarker;
   private final boolean[] noun;
+  private final boolean[] verbal;
+  private final boolean[] stop;
+  private final boolean[] finite;
+  private final boolean[] fullStop;
+  private final int pastTense;
+  private final int pastParticiple;
 
   /**
    * @param tags the model's tags in order, each a Penn Treebank tag, a bar and a universal one
@@ -26,9 +39,19 @@ public final class Tagger {
     this.model = model;
     this.infinitiveMarker = new boolean[tags.length];
     this.noun = new boolean[tags.length];
+    this.verbal = new boolean[tags.length];
+    this.stop = new boolean[tags.length];
+    this.finite = new boolean[tags.length];
+    this.fullStop = new boolean[tags.length];
+    this.pastTense = List.of(tags).indexOf("VBD|VERB");
+    this.pastParticiple = List.of(tags).indexOf("VBN|VERB");
     for (int t = 0; t < tags.length; t++) {
       infinitiveMarker[t] = tags[t].equals("TO|PART");
       noun[t] = tags[t].startsWith("NN");
+      verbal[t] = tags[t].startsWith("VB") || tags[t].startsWith("MD|") || infinitiveMarker[t];
+      finite[t] = FINITE.contains(tags[t].substring(0, tags[t].indexOf('|')));
+      fullStop[t] = tags[t].startsWith(".|");
+      stop[t] = STOPS.contains(tags[t].substring(0, tags[t].indexOf('|')));
     }
   }
 
@@ -36,11 +59,36 @@ public final class Tagger {
   public void tag(WordFeatures words) {
     int[] features = new int[MAX_FEATURES];
     float[] scores = new float[noun.length];
+    int verb = -1;
+    boolean anyFinite = false;
+    int participle = -1;
+    float least = Float.MAX_VALUE;
     for (int i = 0; i < words.size; i++) {
       Arrays.fill(scores, 0);
-      model.score(features, features(words, i, features), scores);
-      words.tag[i] = best(scores, i > 0 && infinitiveMarker[words.tag[i - 1]]);
+      model.score(features, features(words, i, verb, features), scores);
+      int tag = best(scores, i > 0 && infinitiveMarker[words.tag[i - 1]]);
+      words.tag[i] = tag;
+      verb = lastVerb(words, i, verb);
+      anyFinite |= finite[tag];
+      if (tag == pastParticiple && scores[tag] - scores[pastTense] < least) {
+        participle = i;
+        least = scores[tag] - scores[pastTense];
+      }
     }
+    // What ends with a full stop has a finite verb, if anything in it can be one.
+    if (!anyFinite && participle >= 0 && fullStop[words.tag[words.size - 1]]) {
+      words.tag[participle] = pastTense;
+    }
+  }
+
+  /**
+   * The last verb, modal or infinitive marker of the clause up to a tagged word.
+   *
+   * @param verb the same for the word before
+   * @return its index; -1 for none
+   */
+  public int lastVerb(WordFeatures words, int i, int verb) {
+    return verbal[words.tag[i]] ? i : stop[words.tag[i]] ? -1 : verb;
   }
 
   /** The best tag; right after an infinitive's "to" there is no noun. */
@@ -58,9 +106,10 @@ public final class Tagger {
   /**
    * Writes the features of a position, given the tags before it.
    *
+   * @param verb index of the last verb of the clause before it, -1 for none
    * @return how many were written
    */
-  public static int features(WordFeatures w, int i, int[] f) {
+  public static int features(WordFeatures w, int i, int verb, int[] f) {
     int n = 0;
     int t1 = i > 0 ? w.tag[i - 1] : -1;
     int t2 = i > 1 ? w.tag[i - 2] : -1;
@@ -113,6 +162,26 @@ public final class Tagger {
     f[n++] = Hash.feature(39, l0, at(w.coarseClass, i + 1), at(w.coarseClass, i + 2));
     f[n++] = Hash.feature(40, w.casing.ordinal());
     f[n++] = Hash.feature(41, c0, at(w.fineClass, i + 1));
+    int s0 = w.tagSet[i];
+    int sn1 = at(w.tagSet, i + 1);
+    f[n++] = Hash.feature(42, s0);
+    f[n++] = Hash.feature(43, s0, t1);
+    f[n++] = Hash.feature(44, s0, t1, t2);
+    f[n++] = Hash.feature(45, s0, sn1);
+    f[n++] = Hash.feature(46, s0, sn1, t1);
+    f[n++] = Hash.feature(47, s0, w.shape[i], first);
+    f[n++] = Hash.feature(48, sn1, at(w.tagSet, i + 2), s0);
+    f[n++] = Hash.feature(49, s0, ln1);
+    f[n++] = Hash.feature(50, s0, lp1);
+    f[n++] = Hash.feature(51, s0, w.suffix2[i], w.suffix3[i]);
+    f[n++] = Hash.feature(52, l0, sn1);
+    f[n++] = Hash.feature(53, w.profile[i], w.shape[i]);
+    f[n++] = Hash.feature(54, w.profile[i], s0, w.shape[i]);
+    int verbTag = at(w.tag, verb);
+    f[n++] = Hash.feature(55, verbTag, s0);
+    f[n++] = Hash.feature(56, at(w.lower, verb), s0);
+    f[n++] = Hash.feature(57, verbTag, w.suffix2[i], t1);
+    f[n++] = Hash.feature(58, at(w.lower, verb), w.suffix2[i], t1);
     return n;
   }
 
