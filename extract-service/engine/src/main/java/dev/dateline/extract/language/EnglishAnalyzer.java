@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -24,6 +23,7 @@ import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
 import dev.dateline.extract.language.parse.ObjectControl;
+import dev.dateline.extract.language.parse.SecondSubject;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
 import dev.dateline.extract.language.segment.TokenSequence;
@@ -74,11 +74,10 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       xpos[i] = model.tags()[i].substring(0, bar);
       upos[i] = model.tags()[i].substring(bar + 1);
     }
-    int root = Arrays.asList(relations).indexOf("root");
     this.tagger = new Tagger(LabelTable.of(model.tagger()), model.tags());
     this.parser =
         new DependencyParser(
-            ActionTable.of(model.actions()), LabelTable.of(model.labels()), relations.length, root);
+            ActionTable.of(model.actions()), LabelTable.of(model.labels()), List.of(relations));
     this.recognizer = new NameRecognizer(LabelTable.of(model.names()), nameTypes, model.tags());
   }
 
@@ -216,6 +215,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       names[i] = relations[labels[i]];
     }
     objectControl.attach(lemmas, tags, heads, names);
+    SecondSubject.attach(tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String form = words.forms[i];

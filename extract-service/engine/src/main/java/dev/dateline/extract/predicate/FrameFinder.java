@@ -101,7 +101,8 @@ public final class FrameFinder {
   private boolean isIdiomatic(Sentence sentence, Token object, Token verb) {
     return object.is("obj")
         && lexicon.isIdiom(verb.lemma(), object.lemma())
-        && Clauses.child(sentence, object, "det") == null;
+        && Clauses.child(sentence, object, "det") == null
+        && Clauses.child(sentence, object, "amod") == null;
   }
 
   private static String lemma(List<Token> trigger, Token verb) {

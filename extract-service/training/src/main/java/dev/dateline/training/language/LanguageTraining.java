@@ -135,10 +135,7 @@ public final class LanguageTraining {
     ActionTable actions = ActionTable.of(parser.actions.quantised(CLIP));
     DependencyParser labeller =
         new DependencyParser(
-            actions,
-            LabelTable.of(parser.labels.quantised(CLIP)),
-            relations.names.size(),
-            relations.of("root"));
+            actions, LabelTable.of(parser.labels.quantised(CLIP)), relations.names);
     for (SilverSentence e : silver) {
       if (e.size() <= LONGEST_SILVER) {
         WordFeatures tagged = tagged(e.nlp4j(), tagger, classes);

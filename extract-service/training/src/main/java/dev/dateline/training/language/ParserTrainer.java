@@ -37,8 +37,7 @@ final class ParserTrainer {
     this.relations = relations;
     this.actions = new Perceptron(ParseState.ACTIONS, minUpdates);
     this.labels = new Perceptron(relations.names.size(), minUpdates);
-    this.labeller =
-        new DependencyParser(actions, labels, relations.names.size(), relations.of("root"));
+    this.labeller = new DependencyParser(actions, labels, relations.names);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.dateline.extract.language.parse;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 import dev.dateline.extract.language.model.Scorer;
 import dev.dateline.extract.language.model.WordFeatures;
@@ -15,17 +17,28 @@ public final class DependencyParser {
   private final Scorer labels;
   private final int labelCount;
   private final int rootLabel;
+  private final int caseLabel;
+  private final boolean[] premodifier;
+
+  /** Relations of what stands right before a noun, after its preposition. */
+  private static final Set<String> PREMODIFIERS =
+      Set.of("compound", "amod", "nummod", "det", "nmod", "nmod:poss", "flat");
 
   /**
    * @param actions scores the {@link ParseState#ACTIONS}
    * @param labels scores relations
-   * @param rootLabel number of the relation "root"
+   * @param relations names of the relations, in the order of their scores
    */
-  public DependencyParser(Scorer actions, Scorer labels, int labelCount, int rootLabel) {
+  public DependencyParser(Scorer actions, Scorer labels, List<String> relations) {
     this.actions = actions;
     this.labels = labels;
-    this.labelCount = labelCount;
-    this.rootLabel = rootLabel;
+    this.labelCount = relations.size();
+    this.rootLabel = relations.indexOf("root");
+    this.caseLabel = relations.indexOf("case");
+    this.premodifier = new boolean[labelCount];
+    for (int l = 0; l < labelCount; l++) {
+      premodifier[l] = PREMODIFIERS.contains(relations.get(l));
+    }
   }
 
   /**
@@ -45,6 +58,14 @@ public final class DependencyParser {
       int action = best(state, scores);
       int label =
           action == ParseState.SHIFT ? -1 : label(words, state, action, features, labelScores);
+      if (action == ParseState.LEFT
+          && state.next() < words.size
+          && premodifier[label]
+          && state.frontHasOutermost(caseLabel)) {
+        // "20 % | of the land": nothing modifies a noun from beyond its preposition.
+        action = ParseState.SHIFT;
+        label = -1;
+      }
       state = state.apply(action, label, scores[action]);
       if (action != ParseState.SHIFT) {
         heads[state.attached()] = state.head();

@@ -107,6 +107,11 @@ public final class ParseState {
     return stack == null || stack.below == null ? -1 : stack.below.top.word;
   }
 
+  /** Whether the outermost dependent that the next word has to its left has this relation. */
+  boolean frontHasOutermost(int label) {
+    return front.left != null && front.left.label == label;
+  }
+
   /** Index of the next word. */
   public int next() {
     return next;

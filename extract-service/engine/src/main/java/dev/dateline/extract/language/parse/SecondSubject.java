@@ -1,0 +1,63 @@
+package dev.dateline.extract.language.parse;
+
+import java.util.List;
+
+/**
+ * A verb has one subject. Where the parser gives it two, the second is coordinated with the first
+ * ("envoys from A, B, and C agreed") or names it ("the state agency TASS reported").
+ */
+public final class SecondSubject {
+
+  private SecondSubject() {}
+
+  /**
+   * Corrects a tree in place.
+   *
+   * @param xpos Penn Treebank tags of the words
+   * @param heads index of each word's head, the number of words for the root
+   * @param relations of the words to their heads
+   */
+  public static void attach(List<String> xpos, int[] heads, String[] relations) {
+    for (int second = 0; second < heads.length; second++) {
+      int verb = heads[second];
+      if (!isSubject(relations[second]) || verb < second || !xpos.get(second).startsWith("N")) {
+        continue;
+      }
+      int first = -1;
+      int coordinator = -1;
+      for (int i = 0; i < second; i++) {
+        if (heads[i] == verb && isSubject(relations[i]) && xpos.get(i).startsWith("N")) {
+          first = i;
+          coordinator = -1;
+        } else if (relations[i].equals("cc") && (heads[i] == verb || heads[i] == second)) {
+          coordinator = i;
+        }
+      }
+      if (first < 0) {
+        continue;
+      }
+      if (coordinator > first) {
+        heads[coordinator] = second;
+        heads[second] = firstConjunct(first, coordinator, heads, relations);
+        relations[second] = "conj";
+      } else if (second == first + 1) {
+        heads[second] = first;
+        relations[second] = "appos";
+      }
+    }
+  }
+
+  private static boolean isSubject(String relation) {
+    return relation.equals("nsubj") || relation.equals("nsubj:pass");
+  }
+
+  /** The head of the coordination that goes on right before the coordinator. */
+  private static int firstConjunct(int subject, int coordinator, int[] heads, String[] relations) {
+    for (int i = coordinator - 1; i > subject; i--) {
+      if (relations[i].equals("conj")) {
+        return heads[i];
+      }
+    }
+    return subject;
+  }
+}
