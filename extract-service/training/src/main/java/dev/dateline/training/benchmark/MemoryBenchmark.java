@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.LogManager;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -42,6 +43,8 @@ final class MemoryBenchmark {
   private MemoryBenchmark() {}
 
   static List<Figure> run(Path shared, List<String> options, PrintStream out) throws Exception {
+    // The Kafka client's notices are of no use here.
+    LogManager.getLogManager().reset();
     int given = options.indexOf("--articles");
     int articles = given < 0 ? ARTICLES : Integer.parseInt(options.get(given + 1));
     Path data = Files.createTempDirectory("dateline-memory");
