@@ -48,6 +48,8 @@ public final class Service extends Component {
         java(),
         javaMarker(home, name()),
         "-Xmx" + heapMegabytes + "m",
+        // For heaps this small it pauses for milliseconds, and needs no memory of its own.
+        "-XX:+UseSerialGC",
         "-XX:+ExitOnOutOfMemoryError",
         "-jar",
         home.serviceJar(name()).toString());

@@ -39,19 +39,28 @@ record Readable(String text, String skipped) {
     if (article.text().length() <= MAX_CHARACTERS) {
       return new Readable(article.text(), null);
     }
-    int paragraph = article.text().lastIndexOf('\n', MAX_CHARACTERS);
-    int end = paragraph > 0 ? paragraph : MAX_CHARACTERS;
-    if (Character.isHighSurrogate(article.text().charAt(end - 1))) {
-      end--;
+    String beginning = beginning(article.text());
+    int points = beginning.codePointCount(0, beginning.length());
+    return new Readable(beginning, "only the first %d characters were read".formatted(points));
+  }
+
+  /** As much of a text as is read, up to the end of a paragraph unless the last one is endless. */
+  private static String beginning(String text) {
+    int paragraph = text.lastIndexOf('\n', MAX_CHARACTERS);
+    if (paragraph > MAX_CHARACTERS / 2) {
+      return text.substring(0, paragraph);
     }
-    return new Readable(
-        article.text().substring(0, end), "only the first %d characters were read".formatted(end));
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+    return text.substring(0, splitsPair ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
   }
 
   private static boolean looksEnglish(String text) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+    if (!isMostlyLatin(sample)) {
+      return false;
+    }
     int words = 0;
     int known = 0;
-    String sample = text.substring(0, Math.min(text.length(), SAMPLE));
     for (String word : sample.split("[^\\p{L}]+")) {
       if (!word.isEmpty()) {
         words++;
@@ -59,6 +68,17 @@ record Readable(String text, String skipped) {
       }
     }
     return words < MIN_WORDS || known >= MIN_SHARE * words;
+  }
+
+  /** Other scripts are told from English in a few words, and where they put no spaces. */
+  private static boolean isMostlyLatin(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return 2 * latin >= letters;
   }
 
   private static Set<String> functionWords() {

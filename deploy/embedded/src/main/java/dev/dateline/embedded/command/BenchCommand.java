@@ -7,59 +7,52 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 @Command(
     name = "bench",
-    description = "Run the benchmarks, each a table with its baseline.",
-    subcommands = BenchSeedsCommand.class)
+    description = "Print the table of all benchmarks with what is to be reached and baselines.",
+    subcommands = BenchSeedsCommand.class,
+    footer = {
+      "",
+      "A benchmark that is named prints its details, and takes further options (see its class in",
+      "extract-service/training)."
+    })
 final class BenchCommand implements Callable<Integer> {
 
-  /** The benchmarks that are programs of extract-service/training. */
+  private static final String PROGRAM = "dev.dateline.training.benchmark.Benchmarks";
+
+  /** The benchmarks of {@link #PROGRAM}. */
   enum Benchmark {
-    mention("MentionBenchmark", ""),
-    attribution("AttributionBenchmark", "corpora"),
-    timex("TimexBenchmark", "corpora/timeml/aquaint"),
-    event("EventBenchmark", "corpora"),
-    quantity("QuantityBenchmark", "gold/seeds"),
-    carb("CarbBenchmark", "corpora"),
-    reference("ReferenceBenchmark", ""),
-    language("language.LanguageBenchmark", "corpora"),
-    speed("SpeedBenchmark", "corpora");
-
-    private final String mainClass;
-    private final String data;
-
-    /**
-     * @param data what it reads, in the folder of shared data; its first argument
-     */
-    Benchmark(String mainClass, String data) {
-      this.mainClass =
-          "dev.dateline.training." + (mainClass.contains(".") ? "" : "benchmark.") + mainClass;
-      this.data = data;
-    }
+    mention,
+    attribution,
+    timex,
+    event,
+    quantity,
+    carb,
+    reference,
+    language,
+    speed,
+    memory
   }
 
   @Mixin private SharedData shared;
 
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "NAME",
       description = "One of ${COMPLETION-CANDIDATES}, seeds; all but seeds if left out.")
   private Benchmark benchmark;
 
-  @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Handed to the benchmark.")
-  private List<String> arguments = List.of();
+  @Unmatched private List<String> options = new ArrayList<>();
 
   @Override
   public Integer call() {
-    int worst = 0;
-    for (var each : benchmark == null ? Benchmark.values() : new Benchmark[] {benchmark}) {
-      System.out.println("== " + each);
-      var all = new ArrayList<>(List.of(shared.folder().resolve(each.data).toString()));
-      all.addAll(arguments);
-      worst = Math.max(worst, TrainingModule.run(each.mainClass, all));
+    var arguments = new ArrayList<>(List.of(shared.folder().toString()));
+    if (benchmark != null) {
+      arguments.add(benchmark.name());
+      arguments.addAll(options);
     }
-    return worst;
+    return TrainingModule.run(PROGRAM, arguments);
   }
 }

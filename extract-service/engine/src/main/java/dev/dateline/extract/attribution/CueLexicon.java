@@ -11,13 +11,14 @@ import dev.dateline.extract.lexicon.TsvResource;
 /** Classes of the words that can attribute. */
 final class CueLexicon {
 
-  private static final Map<String, CueClass> CLASSES = new HashMap<>();
+  /** By part of speech and lemma. */
+  private static final Map<String, Map<String, CueClass>> CLASSES = new HashMap<>();
 
   private static final Set<String> TOPICS = new HashSet<>();
 
   static {
     for (String[] row : TsvResource.rows(CueLexicon.class, "cues.tsv")) {
-      CLASSES.put(key(row[0], row[1]), CueClass.of(row[2]));
+      CLASSES.computeIfAbsent(row[1], _ -> new HashMap<>()).put(row[0], CueClass.of(row[2]));
       if (row.length > 3 && row[3].equals("topic")) {
         TOPICS.add(key(row[0], row[1]));
       }
@@ -35,7 +36,7 @@ final class CueLexicon {
           case "SCONJ" -> "ADP";
           default -> token.upos();
         };
-    CueClass found = CLASSES.get(key(token.lemma(), pos));
+    CueClass found = CLASSES.getOrDefault(pos, Map.of()).get(token.lemma());
     if (found == null && token.lemma().equals("accord")) {
       return CueClass.REPORT;
     }

@@ -1,6 +1,7 @@
 package dev.dateline.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,8 +25,9 @@ public final class QuotationSelector {
           .map(row -> row[0] + '/' + row[1])
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Characters between a cue and its quotation at most. */
-  private static final int REACH = 30_000;
+  private static final Comparator<AttributedContent> INNERMOST_FIRST =
+      Comparator.comparingInt(AttributedContent::length)
+          .thenComparingInt(content -> content.cue().start());
 
   private QuotationSelector() {}
 
@@ -40,6 +42,7 @@ public final class QuotationSelector {
     List<AttributedQuotation> selected = new ArrayList<>();
     int sentence = 0;
     List<Sentence> sentences = document.sentences();
+    ContentIndex index = new ContentIndex(document, contents);
     AttributedContent before = null;
     for (QuotedText quoted : quotations) {
       while (sentence < sentences.size() && sentences.get(sentence).end() <= quoted.start()) {
@@ -48,7 +51,7 @@ public final class QuotationSelector {
       if (quoted.depth() > 0 && !quoted.isPost()) {
         continue;
       }
-      AttributedContent attribution = innermost(quoted, contents);
+      AttributedContent attribution = innermost(sentences, sentence, quoted, index);
       if (attribution == null && quoted.continues()) {
         attribution = before;
       }
@@ -67,43 +70,30 @@ public final class QuotationSelector {
   /**
    * The attribution with the least content that holds most of the words and has its cue outside.
    */
-  private static AttributedContent innermost(QuotedText quoted, List<AttributedContent> contents) {
+  private static AttributedContent innermost(
+      List<Sentence> sentences, int first, QuotedText quoted, ContentIndex index) {
     AttributedContent best = null;
-    for (int k = firstFrom(contents, quoted.start() - REACH); k < contents.size(); k++) {
-      AttributedContent content = contents.get(k);
-      if (content.cue().start() > quoted.end() + REACH) {
-        break;
-      }
-      if (quoted.covers(content.cue().start())) {
-        continue;
-      }
-      int covered = 0;
-      for (AttributedContent.Span span : content.content()) {
-        covered +=
-            Math.max(
-                0, Math.min(span.end(), quoted.end()) - Math.max(span.start(), quoted.start()));
-      }
-      if (covered * 2 > quoted.end() - quoted.start()
-          && (best == null || content.length() < best.length())) {
-        best = content;
+    for (int s = first; s < sentences.size() && sentences.get(s).start() < quoted.end(); s++) {
+      for (AttributedContent content : index.in(sentences.get(s))) {
+        if (!quoted.covers(content.cue().start())
+            && 2 * covered(quoted, content) > quoted.end() - quoted.start()
+            && (best == null || INNERMOST_FIRST.compare(content, best) < 0)) {
+          best = content;
+        }
       }
     }
     return best;
   }
 
-  /** Index of the first attribution with its cue at or after an offset. */
-  private static int firstFrom(List<AttributedContent> contents, int offset) {
-    int low = 0;
-    int high = contents.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (contents.get(middle).cue().start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** How many characters of a quotation the content of an attribution takes. */
+  private static int covered(QuotedText quoted, AttributedContent content) {
+    int covered = 0;
+    for (AttributedContent.Span span : content.content()) {
+      int start = Math.max(span.start(), quoted.start());
+      int end = Math.min(span.end(), quoted.end());
+      covered += Math.max(0, end - start);
     }
-    return low;
+    return covered;
   }
 
   private static boolean isSpeech(AttributedContent attribution) {

@@ -29,8 +29,8 @@ final class Relays {
       int base = d.first[d.sentenceOf[report.cue]];
       for (int p = base; p < d.first[d.sentenceOf[report.cue] + 1]; p++) {
         Token citing = d.tokens[p];
-        if (CITING.contains(citing.lemma().toLowerCase(Locale.ROOT))
-            && citing.xpos().equals("VBG")
+        if (citing.xpos().equals("VBG")
+            && CITING.contains(citing.lemma().toLowerCase(Locale.ROOT))
             && governs(d, report.cue, p)) {
           Token cited = object(sentence, citing);
           if (cited != null && canSpeak(d, base + cited.index(), cited)) {

@@ -51,8 +51,8 @@ final class SourceFallback {
       return;
     }
     int comma = -1;
-    for (int p = first + 1; p < last; p++) {
-      if (draft.source.get(p) && d.tokens[p].text().equals(",")) {
+    for (int p = draft.source.next(first + 1); p >= 0 && p < last; p = draft.source.next(p + 1)) {
+      if (d.tokens[p].text().equals(",")) {
         comma = p;
       }
     }

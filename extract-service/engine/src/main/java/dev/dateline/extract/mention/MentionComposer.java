@@ -59,6 +59,7 @@ final class MentionComposer {
     private final Analysis analysis;
     private final Grounding grounding;
     private final Sources sources;
+    private final QuotedStretches quotations;
 
     Composition(Article article, Analysis analysis, Grounding grounding) {
       this.article = article;
@@ -66,6 +67,9 @@ final class MentionComposer {
       this.grounding = grounding;
       this.sources =
           new Sources(analysis.document(), analysis.attributions(), analysis.quotations());
+      this.quotations =
+          new QuotedStretches(
+              analysis.quotations().stream().filter(quoted -> quoted.depth() == 0).toList());
     }
 
     List<Mention> mentions() {
@@ -226,12 +230,14 @@ final class MentionComposer {
     }
 
     private Attribution attribution(Frame frame, Span evidence) {
-      int offset = frame.head().start();
       AttributedContent report = sources.of(frame.sentence(), frame.head());
       if (report == null) {
         return null;
       }
-      AttributedContent relay = report.by() != null ? report.by() : sources.around(report, offset);
+      AttributedContent relay =
+          report.by() != null
+              ? report.by()
+              : sources.around(report, frame.sentence(), frame.head());
       return attribution(report, evidence, relay);
     }
 
@@ -241,7 +247,7 @@ final class MentionComposer {
           relay == null || relay.source() == null
               ? null
               : grounding.attribution(relay, relay.directness(), null, null);
-      QuotedText quotation = quotationAt(evidence);
+      QuotedText quotation = quotations.overlapping(evidence.start(), evidence.end());
       return grounding.attribution(
           report,
           directness(evidence),
@@ -251,24 +257,13 @@ final class MentionComposer {
 
     /** Direct wholly inside quotation marks, mixed in part, else indirect. */
     private Directness directness(Span evidence) {
-      QuotedText quotation = quotationAt(evidence);
+      QuotedText quotation = quotations.overlapping(evidence.start(), evidence.end());
       if (quotation == null) {
         return Directness.INDIRECT;
       }
       boolean inside =
           quotation.outerStart() <= evidence.start() && evidence.end() <= quotation.outerEnd();
       return inside ? Directness.DIRECT : Directness.MIXED;
-    }
-
-    private QuotedText quotationAt(Span evidence) {
-      for (QuotedText quotation : analysis.quotations()) {
-        if (quotation.depth() == 0
-            && quotation.start() < evidence.end()
-            && evidence.start() < quotation.end()) {
-          return quotation;
-        }
-      }
-      return null;
     }
   }
 

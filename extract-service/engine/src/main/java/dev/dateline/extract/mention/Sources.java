@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.dateline.extract.attribution.AttributedContent;
+import dev.dateline.extract.attribution.ContentIndex;
 import dev.dateline.extract.language.Document;
 import dev.dateline.extract.language.Sentence;
 import dev.dateline.extract.language.Token;
@@ -23,13 +24,13 @@ final class Sources {
 
   private static final Set<String> SPEECH_ACTS = speechActs();
 
-  private final List<AttributedContent> reports = new ArrayList<>();
+  private final ContentIndex reports;
   private final Set<Integer> cues = new HashSet<>();
-
-  private final List<QuotedText> quotations;
+  private final QuotedStretches quotations;
 
   Sources(Document document, List<AttributedContent> attributions, List<QuotedText> quotations) {
-    this.quotations = quotations;
+    this.quotations = new QuotedStretches(quotations);
+    List<AttributedContent> kept = new ArrayList<>();
     for (AttributedContent attribution : attributions) {
       List<Token> cue = words(document, attribution.cue());
       boolean speechAct = cue.stream().anyMatch(token -> SPEECH_ACTS.contains(token.lemma()));
@@ -39,9 +40,10 @@ final class Sources {
       if (attribution.source() != null
           && attribution.asserted()
           && (!speechAct || attribution.directness() != Directness.INDIRECT)) {
-        reports.add(attribution);
+        kept.add(attribution);
       }
     }
+    this.reports = new ContentIndex(document, kept);
   }
 
   private static Set<String> speechActs() {
@@ -75,7 +77,7 @@ final class Sources {
   AttributedContent of(Sentence sentence, Token predicate) {
     int offset = predicate.start();
     AttributedContent innermost = null;
-    for (AttributedContent report : reports) {
+    for (AttributedContent report : reports.in(sentence)) {
       if (report.covers(offset)
           && !isBackground(sentence, predicate, report)
           && (innermost == null || width(report, offset) < width(innermost, offset))) {
@@ -86,11 +88,12 @@ final class Sources {
   }
 
   /**
-   * The next wider attribution around an offset: who relays the given one; null where none does.
+   * The next wider attribution around a predicate: who relays the given one; null where none does.
    */
-  AttributedContent around(AttributedContent inner, int offset) {
+  AttributedContent around(AttributedContent inner, Sentence sentence, Token predicate) {
+    int offset = predicate.start();
     AttributedContent wider = null;
-    for (AttributedContent report : reports) {
+    for (AttributedContent report : reports.in(sentence)) {
       if (report != inner
           && report.covers(offset)
           && report.covers(inner.cue().start())
@@ -102,7 +105,7 @@ final class Sources {
   }
 
   private boolean isBackground(Sentence sentence, Token predicate, AttributedContent report) {
-    if (quotations.stream().anyMatch(quoted -> quoted.covers(predicate.start()))) {
+    if (quotations.cover(predicate.start())) {
       return false;
     }
     Token current = predicate;

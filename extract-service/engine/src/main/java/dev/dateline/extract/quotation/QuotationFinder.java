@@ -327,7 +327,7 @@ public final class QuotationFinder {
       while (stack.size() > index) {
         stack.removeLast();
       }
-      int end = Math.min(before, endOfSentence(open));
+      int end = endOfSentence(open, before);
       add(open, end, end, index);
     }
 
@@ -339,14 +339,15 @@ public final class QuotationFinder {
       }
       Open open = stack.get(index);
       boolean wholeParagraph = open.continues() || open.outerStart() == paragraphStart;
-      int end = wholeParagraph ? paragraphEnd : endOfSentence(open);
+      int end = wholeParagraph ? paragraphEnd : endOfSentence(open, paragraphEnd);
       pending = end == paragraphEnd;
       stack.clear();
       add(open, end, end, index);
     }
 
-    private int endOfSentence(Open open) {
-      for (int i = open.start(); i + 2 < paragraphEnd; i++) {
+    /** Where the first sentence after a mark ends, at the limit at the latest. */
+    private int endOfSentence(Open open, int limit) {
+      for (int i = open.start(); i + 1 < limit && i + 2 < paragraphEnd; i++) {
         char c = text.charAt(i);
         if ((c == '.' || c == '!' || c == '?')
             && isSpace(text.charAt(i + 1))
@@ -354,7 +355,7 @@ public final class QuotationFinder {
           return i + 1;
         }
       }
-      return paragraphEnd;
+      return limit;
     }
 
     private void add(Open open, int end, int outerEnd, int depth) {

@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -25,9 +26,9 @@ import dev.dateline.training.attribution.PolNear;
 /**
  * Measures attribution on PolNeAR's dev part as the corpus' scorer does.
  *
- * <p>Usage: {@code AttributionBenchmark CORPORA [--held-out] [--write SYSTEM.json]}; {@code
- * --held-out} takes the articles of the train part that {@code AttributionTrainer --hold-out}
- * leaves out, {@code --write} saves what was found in the scorer's shape (offsets in code points).
+ * <p>Options: {@code [--held-out] [--write SYSTEM.json]}; {@code --held-out} takes the articles of
+ * the train part that {@code AttributionTrainer --hold-out} leaves out, {@code --write} saves what
+ * was found in the scorer's shape (offsets in code points).
  */
 public final class AttributionBenchmark {
 
@@ -38,12 +39,11 @@ public final class AttributionBenchmark {
 
   private AttributionBenchmark() {}
 
-  /** Prints the table. */
-  public static void main(String[] args) throws IOException {
-    List<String> options = List.of(args);
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
     boolean heldOut = options.contains("--held-out");
     int write = options.indexOf("--write");
-    List<PolNear> articles = PolNear.read(Path.of(args[0], "polnear", heldOut ? "train" : "dev"));
+    List<PolNear> articles =
+        PolNear.read(shared.resolve(heldOut ? "corpora/polnear/train" : "corpora/polnear/dev"));
     LanguageAnalyzer analyzer = EnglishAnalyzer.load();
     QuotationFinder quotationFinder = new QuotationFinder();
     AttributionFinder finder = AttributionFinder.load();
@@ -72,13 +72,14 @@ public final class AttributionBenchmark {
       score.add(article, answer);
       system.put(article.name(), answer.stream().map(a -> json(article.text(), a)).toList());
     }
-    System.out.print(score.table());
-    System.out.printf(
+    out.print(score.table());
+    out.printf(
         "attribution and quotations alone: %.2f ms of processor time per article%n",
         nanos / 1e6 / measured);
     if (write >= 0) {
-      new ObjectMapper().writeValue(Path.of(args[write + 1]).toFile(), system);
+      new ObjectMapper().writeValue(Path.of(options.get(write + 1)).toFile(), system);
     }
+    return score.figures();
   }
 
   /** Attributions and those that only relay others, each once. */

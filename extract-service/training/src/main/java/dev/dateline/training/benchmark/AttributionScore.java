@@ -108,11 +108,31 @@ final class AttributionScore {
     return table.toString();
   }
 
+  /** The figures that have a target. */
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    double[] targets = {80, 84, 84};
+    for (int part = 0; part < 3; part++) {
+      long[] c = counts[part];
+      figures.add(figure(targets[part], PARTS[part] + " words F1", f1(c[0], c[1], c[2])));
+    }
+    figures.add(figure(75, "source-content pairs F1", f1(pairs, system, gold)));
+    return figures;
+  }
+
+  private static Figure figure(double target, String measure, double ours) {
+    return Figure.atLeast(target, "attribution", measure, "PolNeAR dev", ours, "");
+  }
+
+  private static double f1(long right, long found, long gold) {
+    return found + gold == 0 ? 0 : 200.0 * right / (found + gold);
+  }
+
   private static String line(String name, long right, long found, long gold) {
     double p = found == 0 ? 0 : 100.0 * right / found;
     double r = gold == 0 ? 0 : 100.0 * right / gold;
-    double f1 = found + gold == 0 ? 0 : 200.0 * right / (found + gold);
-    return String.format(Locale.ROOT, "%-35s P %5.1f R %5.1f F1 %5.1f%n", name, p, r, f1);
+    return String.format(
+        Locale.ROOT, "%-35s P %5.1f R %5.1f F1 %5.1f%n", name, p, r, f1(right, found, gold));
   }
 
   /** The words of a text, as the scorer counts them: no punctuation. */

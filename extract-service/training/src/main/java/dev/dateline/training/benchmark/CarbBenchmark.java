@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import dev.dateline.extract.predicate.FrameFinder;
  * every tuple with a gold tuple of its own, recall takes for each gold tuple the best. All tuples
  * have the same confidence, so there is one point of the curve.
  *
- * <p>Arguments: folder of the corpora; optionally {@code -v} to print gold and found tuples.
+ * <p>Option: {@code -v} prints gold and found tuples.
  */
 public final class CarbBenchmark {
 
@@ -36,10 +37,9 @@ public final class CarbBenchmark {
 
   private record Match(double precision, double recall) {}
 
-  /** Runs the benchmark. */
-  public static void main(String[] arguments) throws IOException {
-    boolean verbose = List.of(arguments).contains("-v");
-    Map<String, List<OpenTuple>> gold = read(Path.of(arguments[0]).resolve("carb/dev.tsv"));
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
+    boolean verbose = options.contains("-v");
+    Map<String, List<OpenTuple>> gold = read(shared.resolve("corpora/carb/dev.tsv"));
     EnglishAnalyzer analyzer = EnglishAnalyzer.load();
     FrameFinder finder = new FrameFinder();
     double precision = 0;
@@ -62,41 +62,43 @@ public final class CarbBenchmark {
       system += found.size();
       expected += matches.length;
       if (verbose) {
-        print(entry.getKey(), entry.getValue(), found, matches);
+        print(out, entry.getKey(), entry.getValue(), found, matches);
       }
     }
     double p = precision / system;
     double r = recall / expected;
-    System.out.printf(
+    double f1 = 200 * p * r / (p + r);
+    out.printf(
         "Open predicates, CaRB dev, %d sentences, gold %d, found %d%n",
         gold.size(), expected, system);
-    System.out.printf("%-22s %8s %8s %8s%n", "", "P", "R", "F1");
-    System.out.printf(
-        Locale.ROOT,
-        "%-22s %8.1f %8.1f %8.1f%n",
-        "Dateline",
-        100 * p,
-        100 * r,
-        200 * p * r / (p + r));
-    System.out.printf("%-22s %8s %8s %8s%n", "OpenIE6 (test)", "", "", "52.7");
-    System.out.printf("%-22s %8s %8s %8s%n", "ClausIE (test)", "", "", "45.0");
-    System.out.printf("%-22s %8s %8s %8s%n", "MinIE (test)", "", "", "42.0");
-    System.out.printf("%-22s %8s %8s %8s%n", "to reach", "", "", "50.0");
+    out.printf("%-22s %8s %8s %8s%n", "", "P", "R", "F1");
+    out.printf(Locale.ROOT, "%-22s %8.1f %8.1f %8.1f%n", "Dateline", 100 * p, 100 * r, f1);
+    out.printf("%-22s %8s %8s %8s%n", "OpenIE6 (test)", "", "", "52.7");
+    out.printf("%-22s %8s %8s %8s%n", "ClausIE (test)", "", "", "45.0");
+    out.printf("%-22s %8s %8s %8s%n", "MinIE (test)", "", "", "42.0");
+    out.printf("%-22s %8s %8s %8s%n", "to reach", "", "", "50.0");
+    return List.of(
+        Figure.atLeast(
+            50, "predicates", "F1", "CaRB dev", f1, "on test OpenIE6 52.7, ClausIE 45, MinIE 42"));
   }
 
   private static void print(
-      String sentence, List<OpenTuple> gold, List<OpenTuple> found, Match[][] matches) {
-    System.out.println("# " + sentence);
+      PrintStream out,
+      String sentence,
+      List<OpenTuple> gold,
+      List<OpenTuple> found,
+      Match[][] matches) {
+    out.println("# " + sentence);
     for (int i = 0; i < gold.size(); i++) {
       double best = Arrays.stream(matches[i]).mapToDouble(Match::recall).max().orElse(0);
-      System.out.printf(Locale.ROOT, "  gold   R %.2f  %s%n", best, gold.get(i));
+      out.printf(Locale.ROOT, "  gold   R %.2f  %s%n", best, gold.get(i));
     }
     for (int j = 0; j < found.size(); j++) {
       double best = 0;
       for (Match[] row : matches) {
         best = Math.max(best, row[j].precision());
       }
-      System.out.printf(Locale.ROOT, "  system P %.2f  %s%n", best, found.get(j));
+      out.printf(Locale.ROOT, "  system P %.2f  %s%n", best, found.get(j));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,7 @@ import dev.dateline.training.event.TimeMl;
  * interchanged (NEG stands on nearly every event): a file with more than half NEG is read inverted.
  * As polarity and modality are rare, F1 on the marked ones stands beside accuracy.
  *
- * <p>Arguments: folder of the corpora; optionally {@code -v} to list errors. Gold mentions are read
- * from {@code gold/seeds} beside the corpora, where there are some.
+ * <p>Option: {@code -v} lists errors.
  */
 public final class EventBenchmark {
 
@@ -53,9 +53,11 @@ public final class EventBenchmark {
   private final EnglishAnalyzer analyzer = EnglishAnalyzer.load();
   private final FactualityAnalyzer factuality = new FactualityAnalyzer();
   private final boolean verbose;
+  private final PrintStream out;
 
-  private EventBenchmark(boolean verbose) {
+  private EventBenchmark(boolean verbose, PrintStream out) {
     this.verbose = verbose;
+    this.out = out;
   }
 
   /** Right, found and expected items. */
@@ -74,25 +76,24 @@ public final class EventBenchmark {
     public String toString() {
       double precision = system == 0 ? 0 : 100.0 * right / system;
       double recall = gold == 0 ? 0 : 100.0 * right / gold;
-      double f1 = system + gold == 0 ? 0 : 200.0 * right / (system + gold);
-      return String.format(Locale.ROOT, "%8.1f %8.1f %8.1f %8d", precision, recall, f1, gold);
+      return String.format(Locale.ROOT, "%8.1f %8.1f %8.1f %8d", precision, recall, f1(), gold);
+    }
+
+    double f1() {
+      return system + gold == 0 ? 0 : 200.0 * right / (system + gold);
     }
   }
 
-  /** Runs the benchmark. */
-  public static void main(String[] arguments) throws IOException {
-    Path corpora = Path.of(arguments[0]);
-    var benchmark = new EventBenchmark(List.of(arguments).contains("-v"));
-    benchmark.events(corpora);
-    Path seeds = corpora.resolveSibling("gold").resolve("seeds");
-    if (Files.isDirectory(seeds)) {
-      benchmark.goldMentions(seeds);
-    }
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
+    var benchmark = new EventBenchmark(options.contains("-v"), out);
+    List<Figure> figures = benchmark.events(shared.resolve("corpora"));
+    benchmark.goldMentions(shared.resolve("gold/seeds"));
+    return figures;
   }
 
   // ------------------------------------------------------------------ AQUAINT
 
-  private void events(Path corpora) throws IOException {
+  private List<Figure> events(Path corpora) throws IOException {
     List<TimeMl.Annotated> files = TimeMl.readAll(corpora.resolve("timeml/aquaint"));
     List<Document> documents = new ArrayList<>();
     List<List<EventExample>> examples = new ArrayList<>();
@@ -126,16 +127,20 @@ public final class EventBenchmark {
       score(files.get(i), documents.get(i), detector, shipped, new HashMap<>(), null);
     }
     long inverted = files.stream().filter(TimeMl.Annotated::inverted).count();
-    System.out.printf(
+    out.printf(
         "Events, AQUAINT TimeML, %d documents (%d with polarity inverted in the file)%n",
         files.size(), inverted);
-    System.out.printf("%-30s %8s %8s %8s %8s%n", "", "P", "R", "F1", "gold");
-    System.out.printf("%-30s %s%n", "triggers, cross-validated", validated);
+    out.printf("%-30s %8s %8s %8s %8s%n", "", "P", "R", "F1", "gold");
+    out.printf("%-30s %s%n", "triggers, cross-validated", validated);
     byTag.values().removeIf(tag -> tag.system + tag.gold < RARE);
-    byTag.forEach((tag, score) -> System.out.printf("  %-28s %s%n", tag, score));
-    System.out.printf("%-30s %s%n", "triggers, shipped (seen)", shipped);
-    System.out.printf("%-30s %8s %8s %8.1f%n", "to reach", "", "", 82.0);
-    properties.print();
+    byTag.forEach((tag, score) -> out.printf("  %-28s %s%n", tag, score));
+    out.printf("%-30s %s%n", "triggers, shipped (seen)", shipped);
+    out.printf("%-30s %8s %8s %8.1f%n", "to reach", "", "", 82.0);
+    properties.print(out);
+    return List.of(
+        Figure.atLeast(82, "events", "trigger F1", "AQUAINT TimeML", validated.f1(), ""),
+        Figure.atLeast(
+            90, "factuality", "modality and polarity", "AQUAINT TimeML", properties.both(), ""));
   }
 
   /** Polarity, modality and tense of matched events. */
@@ -149,29 +154,33 @@ public final class EventBenchmark {
     private final Score modal = new Score();
     private final Map<String, Map<String, Integer>> tenses = new TreeMap<>();
 
-    void print() {
-      System.out.printf("%nFactuality of %d matched events%n", matched);
-      System.out.printf("%-30s %8s %8s %8s %8s %8s%n", "", "accuracy", "P", "R", "F1", "gold");
-      row("polarity (P/R/F1 of NEG)", polarity, negative);
-      row("modality (P/R/F1 of modals)", modality, modal);
-      System.out.printf(Locale.ROOT, "%-30s %8.1f%n", "both", 100.0 * both / matched);
-      System.out.printf(
+    /** Per cent of matched events whose polarity and modality are right. */
+    double both() {
+      return 100.0 * both / matched;
+    }
+
+    void print(PrintStream out) {
+      out.printf("%nFactuality of %d matched events%n", matched);
+      out.printf("%-30s %8s %8s %8s %8s %8s%n", "", "accuracy", "P", "R", "F1", "gold");
+      row(out, "polarity (P/R/F1 of NEG)", polarity, negative);
+      row(out, "modality (P/R/F1 of modals)", modality, modal);
+      out.printf(Locale.ROOT, "%-30s %8.1f%n", "both", both());
+      out.printf(
           Locale.ROOT, "%-30s %8.1f%n", "both, nothing ever marked", 100.0 * plain / matched);
-      System.out.printf(Locale.ROOT, "%-30s %8.1f%n", "to reach", 90.0);
+      out.printf(Locale.ROOT, "%-30s %8.1f%n", "to reach", 90.0);
       int right = 0;
       int all = 0;
       for (String tense : List.of("PAST", "PRESENT", "FUTURE")) {
         Map<String, Integer> row = tenses.getOrDefault(tense, Map.of());
         right += row.getOrDefault(tense, 0);
         all += row.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("tense %-24s %s%n", tense, row);
+        out.printf("tense %-24s %s%n", tense, row);
       }
-      System.out.printf(
-          Locale.ROOT, "%-30s %8.1f%n", "tense of finite events", 100.0 * right / all);
+      out.printf(Locale.ROOT, "%-30s %8.1f%n", "tense of finite events", 100.0 * right / all);
     }
 
-    private void row(String name, int right, Score score) {
-      System.out.printf(Locale.ROOT, "%-30s %8.1f %s%n", name, 100.0 * right / matched, score);
+    private void row(PrintStream out, String name, int right, Score score) {
+      out.printf(Locale.ROOT, "%-30s %8.1f %s%n", name, 100.0 * right / matched, score);
     }
   }
 
@@ -282,10 +291,9 @@ public final class EventBenchmark {
         }
       }
     }
-    System.out.printf("%nFactBank value at the gold triggers of %d articles%n", files.size());
-    byValue.forEach(
-        (value, counts) -> System.out.printf("%-30s %d of %d%n", value, counts[0], counts[1]));
-    System.out.printf(Locale.ROOT, "%-30s %8.1f%n", "accuracy", 100.0 * right / all);
+    out.printf("%nFactBank value at the gold triggers of %d articles%n", files.size());
+    byValue.forEach((value, counts) -> out.printf("%-30s %d of %d%n", value, counts[0], counts[1]));
+    out.printf(Locale.ROOT, "%-30s %8.1f%n", "accuracy", 100.0 * right / all);
   }
 
   /** The word of the trigger that is highest in the tree. */
@@ -320,7 +328,7 @@ public final class EventBenchmark {
         words.append(other == token ? " [[" + other.text() + "]]" : " " + other.text());
       }
     }
-    System.out.printf(
+    out.printf(
         "%-8s %s %s<-%s %s {%s }%n",
         kind,
         detail,

@@ -2,6 +2,7 @@ package dev.dateline.training.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +27,19 @@ import dev.dateline.extract.model.Quotation;
 import dev.dateline.extract.model.Source;
 
 /**
- * Mentions and quotations of the annotated articles against what a careful reader found: {@code
- * MentionBenchmark SHARED [--verbose]}. Runs cleaning and engine in this process and the scorer
- * {@code gold/score.py} on the result.
+ * Mentions and quotations of the annotated articles against what a careful reader found: runs
+ * cleaning and engine in this process and the scorer {@code gold/score.py} (Python 3) on the
+ * result. Options go to the scorer.
  */
 public final class MentionBenchmark {
 
+  private static final String SEEDS = "seeds 000-002";
+
   private MentionBenchmark() {}
 
-  /** Prints the scorer's report. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path gold = Path.of(args[0], "gold");
+  static List<Figure> run(Path shared, List<String> options, PrintStream out)
+      throws IOException, InterruptedException {
+    Path gold = shared.resolve("gold");
     var json = new ObjectMapper();
     Extractor extractor = Extractor.load();
     List<Object> mentions = new ArrayList<>();
@@ -56,9 +59,40 @@ public final class MentionBenchmark {
     List<String> command = new ArrayList<>(List.of("python3", gold.resolve("score.py").toString()));
     command.add("--gold");
     command.addAll(goldFiles);
-    command.addAll(List.of("--system", system.toString()));
-    command.addAll(List.of(args).subList(1, args.length));
-    new ProcessBuilder(command).inheritIO().start().waitFor();
+    File scores = File.createTempFile("dateline-scores", ".json");
+    command.addAll(List.of("--system", system.toString(), "--json", scores.toString()));
+    command.addAll(options);
+    Process scorer =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    scorer.getInputStream().transferTo(out);
+    if (scorer.waitFor() != 0) {
+      throw new IOException("The scorer failed");
+    }
+    return figures(json.readTree(scores));
+  }
+
+  private static List<Figure> figures(JsonNode scores) {
+    return List.of(
+        figure(92, "mentions", "core recall", scores.at("/mentionRecall/core"), "CoreNLP 37"),
+        figure(80, "mentions", "core slot recall", scores.at("/slotRecall/core"), "CoreNLP 32"),
+        figure(88, "mentions", "agent", scores.at("/slots/agent"), ""),
+        figure(88, "mentions", "patient", scores.at("/slots/patient"), ""),
+        figure(88, "mentions", "source", scores.at("/slots/attribution source"), ""),
+        Figure.atMost(
+            0,
+            "mentions",
+            "from boilerplate, number",
+            SEEDS,
+            scores.at("/boilerplate/overlapping").asDouble(),
+            ""),
+        figure(97, "quotations", "precision", scores.at("/quotations/precision"), ""),
+        figure(93, "quotations", "recall", scores.at("/quotations/recall"), ""),
+        figure(95, "quotations", "speaker", scores.at("/quotations/speaker"), ""));
+  }
+
+  private static Figure figure(
+      double target, String task, String measure, JsonNode share, String baselines) {
+    return Figure.atLeast(target, task, measure, SEEDS, 100 * share.asDouble(), baselines);
   }
 
   private static Extraction extract(Extractor extractor, JsonNode annotated, Path folder)

@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,20 +22,17 @@ import dev.dateline.extract.time.TemporalTagger;
  * Quantities against the annotated seeds: every gold quantity is looked for inside the evidence of
  * its mention; value, unit and modifier are compared as {@code score.py} does (a unit is right when
  * it ends in the same noun).
- *
- * <p>Argument: folder of the gold files ({@code *.json} with their texts beside them).
  */
 public final class QuantityBenchmark {
 
   private QuantityBenchmark() {}
 
-  /** Runs the benchmark. */
-  public static void main(String[] arguments) throws IOException {
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
     LanguageAnalyzer analyzer = EnglishAnalyzer.load();
     TemporalTagger times = TemporalTagger.load();
     QuantityTagger tagger = QuantityTagger.load();
     List<Path> files;
-    try (Stream<Path> paths = Files.list(Path.of(arguments[0]))) {
+    try (Stream<Path> paths = Files.list(shared.resolve("gold/seeds"))) {
       files = paths.filter(path -> path.toString().endsWith(".json")).sorted().toList();
     }
     int gold = 0;
@@ -60,19 +58,19 @@ public final class QuantityBenchmark {
           units += unit ? 1 : 0;
           modifiers += modifier ? 1 : 0;
           if (!unit || !modifier) {
-            System.out.println(
-                annotated.get("stem").asText() + ": " + expected + " found " + match);
+            out.println(annotated.get("stem").asText() + ": " + expected + " found " + match);
           }
         }
       }
     }
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "Quantities, gold %d: value right %d, unit right %d, modifier right %d%n",
         gold,
         values,
         units,
         modifiers);
+    return List.of();
   }
 
   private static QuantityMention find(

@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,7 @@ import dev.dateline.training.reference.GumCorpus.GoldMention;
 
 /**
  * Prints how well references are resolved: pronouns, nominals and names on the development part of
- * GUM, the entities of the annotated seeds, and the speed. Argument: the folder with {@code
- * corpora} and {@code gold}.
+ * GUM, the entities of the annotated seeds, and the speed. Option: {@code -v} lists errors.
  */
 public final class ReferenceBenchmark {
 
@@ -45,16 +45,22 @@ public final class ReferenceBenchmark {
 
   private final ReferenceResolver resolver = ReferenceResolver.load();
 
-  public static void main(String[] args) throws IOException {
-    Path shared = Path.of(args.length > 0 ? args[0] : "../shared");
-    ReferenceBenchmark benchmark = new ReferenceBenchmark();
+  private final PrintStream out;
+
+  private ReferenceBenchmark(PrintStream out) {
+    this.out = out;
+  }
+
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
+    ReferenceBenchmark benchmark = new ReferenceBenchmark(out);
     EnglishAnalyzer analyzer = EnglishAnalyzer.load();
     Path ud = shared.resolve("corpora/ud");
-    boolean verbose = args.length > 1;
+    boolean verbose = options.contains("-v");
     benchmark.gum("GUM dev, gold parse and names", GumCorpus.read(ud, "dev", null), verbose);
     benchmark.gum("GUM dev, own parse and names", GumCorpus.read(ud, "dev", analyzer), false);
     benchmark.seeds(shared.resolve("gold/seeds"), analyzer, verbose);
     benchmark.speed(shared.resolve("corpora/polnear/dev"), analyzer);
+    return List.of();
   }
 
   // ---- GUM
@@ -117,7 +123,7 @@ public final class ReferenceBenchmark {
         if (verbose && !right && (anaphoric || antecedent.isPresent())) {
           String text = gold.document().text();
           int start = choice.start();
-          System.out.printf(
+          out.printf(
               "PRONOUN %s  ...%s>>>%s  found: %s  open: %s%n",
               gold.id(),
               text.substring(Math.max(0, start - 160), start).replace('\n', ' '),
@@ -147,7 +153,7 @@ public final class ReferenceBenchmark {
           if (entity != null && votes.containsKey(entity)) {
             nominals.right++;
           } else if (verbose) {
-            System.out.printf(
+            out.printf(
                 "NOMINAL %s %s -> %s%n",
                 gold.id(),
                 gold.document().text().substring(reference.start(), reference.end()),
@@ -168,7 +174,7 @@ public final class ReferenceBenchmark {
           same += s && t ? 1 : 0;
         }
         if (verbose && same < Math.max(inSystem, inTruth)) {
-          System.out.printf(
+          out.printf(
               "NAME %s %s: together %d, should be %d, both %d%n",
               gold.id(), entities.at(a).map(Referent::name).orElse("?"), inSystem, inTruth, same);
         }
@@ -177,14 +183,14 @@ public final class ReferenceBenchmark {
         names++;
       }
     }
-    System.out.println(title);
-    System.out.println("  pronouns, all genres       " + pronouns);
-    System.out.println("  pronouns, news-like        " + newsPronouns);
-    forms.forEach((form, count) -> System.out.printf("    %-24s %s%n", form, count));
-    System.out.println("  nominals to names          " + nominals);
+    out.println(title);
+    out.println("  pronouns, all genres       " + pronouns);
+    out.println("  pronouns, news-like        " + newsPronouns);
+    forms.forEach((form, count) -> out.printf("    %-24s %s%n", form, count));
+    out.println("  nominals to names          " + nominals);
     precision /= Math.max(1, names);
     recall /= Math.max(1, names);
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "  names, B3 (%d)           precision %.3f  recall %.3f  F1 %.3f%n",
         names,
@@ -223,7 +229,7 @@ public final class ReferenceBenchmark {
 
   private static String openTo(GoldDocument gold, Choice choice) {
     String entity = gold.entityAt(choice.start());
-    StringBuilder out = new StringBuilder();
+    StringBuilder open = new StringBuilder();
     for (PronounModel.Candidate candidate : choice.candidates()) {
       if (candidate.headStart() >= 0) {
         String text = gold.document().text();
@@ -232,10 +238,10 @@ public final class ReferenceBenchmark {
           end++;
         }
         boolean right = entity != null && entity.equals(gold.entityAt(candidate.headStart()));
-        out.append(right ? " *" : " ").append(text, candidate.headStart(), end);
+        open.append(right ? " *" : " ").append(text, candidate.headStart(), end);
       }
     }
-    return out.toString();
+    return open.toString();
   }
 
   /** How many common nouns of the gold standard refer to an entity that is named somewhere. */
@@ -259,7 +265,7 @@ public final class ReferenceBenchmark {
   // ---- seeds
 
   private void seeds(Path folder, EnglishAnalyzer analyzer, boolean verbose) throws IOException {
-    System.out.println("Seeds: gold entities and their names");
+    out.println("Seeds: gold entities and their names");
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
       files = list.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -289,7 +295,7 @@ public final class ReferenceBenchmark {
         whole += one && missing.isEmpty() ? 1 : 0;
         canonical += named ? 1 : 0;
         if (verbose && (!one || !missing.isEmpty() || !named)) {
-          System.out.printf(
+          out.printf(
               "SEED %s %s %s: found as %s, missing %s%n",
               file.getFileName(),
               entity.get("type").asText(),
@@ -298,12 +304,12 @@ public final class ReferenceBenchmark {
               missing);
         }
       }
-      System.out.printf(
+      out.printf(
           "  %s  entities %d  found %d  with all their names %d  named as in gold %d%n",
           file.getFileName(), all, found, whole, canonical);
       if (verbose) {
         for (Referent referent : entities.all()) {
-          System.out.printf(
+          out.printf(
               "  %-4s %-12s %-34s %s | %s%n",
               referent.id(),
               referent.type(),
@@ -367,7 +373,7 @@ public final class ReferenceBenchmark {
         entities += resolver.resolve(document, null).all().size();
       }
       if (round == 11) {
-        System.out.printf(
+        out.printf(
             Locale.ROOT,
             "Speed: %.2f ms of processor time an article, analysis not counted (%d articles, %d entities)%n",
             (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)

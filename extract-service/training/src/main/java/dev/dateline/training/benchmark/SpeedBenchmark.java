@@ -1,13 +1,13 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,22 +19,26 @@ import dev.dateline.extract.Extractor;
 import dev.dateline.extract.model.Article;
 
 /**
- * Throughput of the whole engine beside Stanford CoreNLP's in the same run: {@code SpeedBenchmark
- * CORPORA [CORENLP_CLASSPATH]}. Texts are PolNeAR's dev articles, two threads, after a warm-up over
- * all texts. CoreNLP (GPL) is no dependency: where its class path is given, {@code
- * baselines/CoreNlpBaseline.java} is run in a JVM of its own on a sample of the same texts.
+ * Throughput of the whole engine beside Stanford CoreNLP's in the same run: PolNeAR's dev articles,
+ * two threads, after a warm-up over all texts. Option: {@code --alone} leaves CoreNLP out.
+ *
+ * <p>CoreNLP (GPL) is no dependency: {@code baselines/pom.xml} has it resolved for this run only
+ * (500 MB the first time), and {@code baselines/CoreNlpBaseline.java} runs in a JVM of its own, on
+ * a sample of the same texts as it needs seconds for each.
  */
-public final class SpeedBenchmark {
+final class SpeedBenchmark {
 
   private static final int THREADS = 2;
   private static final int ROUNDS = 5;
-  private static final int BASELINE_TEXTS = 12;
+  private static final int BASELINE_TEXTS = 10;
+
+  private static final Path BASELINES = Path.of("extract-service/training/baselines");
+  private static final Path CLASS_PATH = Path.of("extract-service/training/target/corenlp.path");
 
   private SpeedBenchmark() {}
 
-  /** Prints the table. */
-  public static void main(String[] args) throws Exception {
-    List<Path> files = texts(Path.of(args[0], "polnear", "dev"));
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws Exception {
+    List<Path> files = PolNearTexts.files(shared);
     List<Article> articles = new ArrayList<>();
     for (Path file : files) {
       articles.add(article(file));
@@ -44,24 +48,30 @@ public final class SpeedBenchmark {
     double loaded = seconds(loading);
     run(extractor, articles, 1);
     double ours = run(extractor, articles, ROUNDS);
+    OptionalDouble baseline =
+        options.contains("--alone") ? OptionalDouble.empty() : corenlp(files, out);
+    double ratio = baseline.isPresent() ? ours / baseline.getAsDouble() : Double.NaN;
+
     long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
-    System.out.printf(
-        "%s, %s %s, %d processors, JDK %s%n",
-        LocalDate.now(),
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version());
-    System.out.printf(
-        "%d articles of %d characters on average, %d threads%n",
-        articles.size(), characters / articles.size(), THREADS);
-    System.out.printf("%-34s %10s %8s%n", "", "articles/s", "ratio");
-    double baseline = args.length > 1 ? corenlp(args[1], files) : Double.NaN;
-    if (args.length > 1) {
-      System.out.printf("%-34s %10.2f %8.1f%n", "Stanford CoreNLP 4.5.10", baseline, 1.0);
-    }
-    System.out.printf("%-34s %10.1f %8.1f%n", "Dateline", ours, ours / baseline);
-    System.out.printf("models loaded in %.2f s%n", loaded);
+    out.println(Benchmarks.machine());
+    out.printf(
+        "%d articles of %d characters on average, %d threads; models loaded in %.2f s%n",
+        articles.size(), characters / articles.size(), THREADS, loaded);
+    out.printf("%-34s %10s %8s%n", "", "articles/s", "ratio");
+    baseline.ifPresent(
+        speed -> out.printf("%-34s %10.2f %8.1f%n", "Stanford CoreNLP 4.5.10", speed, 1.0));
+    out.printf("%-34s %10.1f %8.1f%n", "Dateline", ours, ratio);
+    return List.of(
+        Figure.atLeast(60, "speed", "articles/s", "PolNeAR dev, 2 cores", ours, ""),
+        Figure.atLeast(
+            100,
+            "speed",
+            "times as fast as CoreNLP",
+            "PolNeAR dev, 2 cores",
+            ratio,
+            baseline.isPresent()
+                ? "CoreNLP %.2f articles/s".formatted(baseline.getAsDouble())
+                : ""));
   }
 
   private static double run(Extractor extractor, List<Article> articles, int rounds)
@@ -87,40 +97,44 @@ public final class SpeedBenchmark {
     return total / seconds(start);
   }
 
-  private static double corenlp(String classPath, List<Path> files)
+  /** Articles per second of CoreNLP; empty, with the reason printed, where it cannot be had. */
+  private static OptionalDouble corenlp(List<Path> files, PrintStream out)
       throws IOException, InterruptedException {
+    out.println("Resolving Stanford CoreNLP (500 MB the first time)");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var resolution =
+        new ProcessBuilder(
+            "./mvnw",
+            "-q",
+            "-B",
+            "-f",
+            BASELINES.resolve("pom.xml").toString(),
+            "dependency:build-classpath",
+            "-Dmdep.outputFile=" + CLASS_PATH.toAbsolutePath());
+    resolution.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    resolution.redirectErrorStream(true);
+    Process resolving = resolution.start();
+    String messages = new String(resolving.getInputStream().readAllBytes());
+    if (resolving.waitFor() != 0) {
+      out.println("CoreNLP could not be resolved:\n" + messages);
+      return OptionalDouble.empty();
+    }
+
     List<Path> sample = new ArrayList<>(files);
     Collections.shuffle(sample, new Random(1));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx6g",
-                "-cp",
-                classPath,
-                baselineSource().toString(),
-                Integer.toString(THREADS)));
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java, "-Xmx6g", "-cp", Files.readString(CLASS_PATH)));
+    command.add(BASELINES.resolve("CoreNlpBaseline.java").toString());
+    command.add(Integer.toString(THREADS));
     sample.stream().limit(BASELINE_TEXTS).map(Path::toString).forEach(command::add);
+    out.println("Running it on " + BASELINE_TEXTS + " articles");
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String output = new String(process.getInputStream().readAllBytes()).strip();
     if (process.waitFor() != 0) {
       throw new IOException("The baseline failed");
     }
-    return Double.parseDouble(output);
-  }
-
-  private static Path baselineSource() {
-    return Path.of("extract-service/training/baselines/CoreNlpBaseline.java");
-  }
-
-  private static List<Path> texts(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.txt")) {
-      stream.forEach(files::add);
-    }
-    Collections.sort(files);
-    return files;
+    return OptionalDouble.of(Double.parseDouble(output));
   }
 
   private static Article article(Path file) throws IOException {

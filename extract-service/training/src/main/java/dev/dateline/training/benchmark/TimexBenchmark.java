@@ -1,6 +1,7 @@
 package dev.dateline.training.benchmark;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -26,9 +27,8 @@ import dev.dateline.extract.time.Timex;
 /**
  * Time expressions against TimeML files (TempEval-3: strict and relaxed spans, values).
  *
- * <p>Arguments: folder of {@code .tml} files; optionally {@code even} or {@code odd} for one half
- * of them, {@code -v} to list every error, {@code -o=FILE} to write what was found as JSON for the
- * corpora's {@code timex_score.py}.
+ * <p>Options: {@code even} or {@code odd} for one half of them, {@code -v} to list every error,
+ * {@code -o=FILE} to write what was found as JSON for the corpora's {@code timex_score.py}.
  */
 public final class TimexBenchmark {
 
@@ -48,10 +48,8 @@ public final class TimexBenchmark {
 
   private record Pair(int gold, int system, boolean exact, int overlap) {}
 
-  /** Runs the benchmark. */
-  public static void main(String[] arguments) throws IOException {
-    List<String> options = List.of(arguments).subList(1, arguments.length);
-    List<Annotated> documents = read(Path.of(arguments[0]), options);
+  static List<Figure> run(Path shared, List<String> options, PrintStream out) throws IOException {
+    List<Annotated> documents = read(shared.resolve("corpora/timeml/aquaint"), options);
     LanguageAnalyzer analyzer = EnglishAnalyzer.load();
     TemporalTagger tagger = TemporalTagger.load();
     boolean verbose = options.contains("-v");
@@ -79,20 +77,20 @@ public final class TimexBenchmark {
         strict += pair.exact() ? 1 : 0;
         values += value ? 1 : 0;
         if (verbose && !(value && pair.exact())) {
-          print(pair.exact() ? "value" : value ? "span" : "both", document, expected, actual);
+          print(out, pair.exact() ? "value" : value ? "span" : "both", document, expected, actual);
         }
       }
       if (verbose) {
         for (int i = 0; i < document.gold().size(); i++) {
           int index = i;
           if (pairs.stream().noneMatch(pair -> pair.gold() == index)) {
-            print("miss", document, document.gold().get(i), null);
+            print(out, "miss", document, document.gold().get(i), null);
           }
         }
         for (int i = 0; i < found.size(); i++) {
           int index = i;
           if (pairs.stream().noneMatch(pair -> pair.system() == index)) {
-            print("extra", document, null, found.get(i));
+            print(out, "extra", document, null, found.get(i));
           }
         }
       }
@@ -103,18 +101,28 @@ public final class TimexBenchmark {
       }
     }
     double relaxedF1 = f1(relaxed, system, gold);
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "Time expressions, %d documents, gold %d, system %d, %.0f microseconds of CPU a document%n",
         documents.size(),
         gold,
         system,
         micros);
-    System.out.printf(Locale.ROOT, "%-22s %8s %8s %8s%n", "F1", "strict", "relaxed", "value");
-    row("Dateline", f1(strict, system, gold), relaxedF1, relaxedF1 * values / Math.max(1, relaxed));
-    row("HeidelTime 2.2 (all)", 81.3, 92.5, 72.1);
-    row("SUTime (all)", 76.5, 88.9, 67.4);
-    row("to reach", 85, 94, 80);
+    double strictF1 = f1(strict, system, gold);
+    double valueF1 = relaxedF1 * values / Math.max(1, relaxed);
+    out.printf(Locale.ROOT, "%-22s %8s %8s %8s%n", "F1", "strict", "relaxed", "value");
+    row(out, "Dateline", strictF1, relaxedF1, valueF1);
+    row(out, "HeidelTime 2.2 (all)", 81.3, 92.5, 72.1);
+    row(out, "SUTime (all)", 76.5, 88.9, 67.4);
+    row(out, "to reach", 85, 94, 80);
+    return List.of(
+        figure(85, "strict F1", strictF1, "HeidelTime 81.3, SUTime 76.5"),
+        figure(94, "relaxed F1", relaxedF1, "HeidelTime 92.5, SUTime 88.9"),
+        figure(80, "value F1", valueF1, "HeidelTime 72.1, SUTime 67.4"));
+  }
+
+  private static Figure figure(double target, String measure, double ours, String baselines) {
+    return Figure.atLeast(target, "time", measure, "AQUAINT TimeML", ours, baselines);
   }
 
   /** Processor time of the tagger alone, once the virtual machine has warmed up. */
@@ -132,8 +140,9 @@ public final class TimexBenchmark {
     return nanos / 1000.0 / MEASURED / documents.size();
   }
 
-  private static void row(String name, double strict, double relaxed, double value) {
-    System.out.printf(Locale.ROOT, "%-22s %8.1f %8.1f %8.1f%n", name, strict, relaxed, value);
+  private static void row(
+      PrintStream out, String name, double strict, double relaxed, double value) {
+    out.printf(Locale.ROOT, "%-22s %8.1f %8.1f %8.1f%n", name, strict, relaxed, value);
   }
 
   private static void addTo(ArrayNode array, Timex timex, String text) {
@@ -149,11 +158,12 @@ public final class TimexBenchmark {
     return system + gold == 0 ? 0 : 200.0 * right / (system + gold);
   }
 
-  private static void print(String kind, Annotated document, Expression gold, Timex system) {
+  private static void print(
+      PrintStream out, String kind, Annotated document, Expression gold, Timex system) {
     int start = gold != null ? gold.start() : system.start();
     int end = gold != null ? gold.end() : system.end();
     String text = document.text();
-    System.out.printf(
+    out.printf(
         "%-6s %s gold %s system %s {%s} published %s%n",
         kind,
         document.name(),

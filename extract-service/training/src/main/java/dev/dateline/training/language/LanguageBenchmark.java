@@ -1,6 +1,7 @@
 package dev.dateline.training.language;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -16,12 +17,12 @@ import dev.dateline.extract.language.EnglishAnalyzer;
 import dev.dateline.extract.language.NamedEntity;
 import dev.dateline.extract.language.Sentence;
 import dev.dateline.extract.language.Token;
+import dev.dateline.training.benchmark.Figure;
 
 /**
  * Prints the scores of the shipped analyser on the development parts of GUM and EWT, with gold
- * words and from raw text, and its speed. Arguments: folder of the corpora; optionally a folder to
- * write the analyses to, for {@code scorers/ud_score.py}; optionally "errors", to list what
- * segmentation got wrong.
+ * words and from raw text, and its speed. Options: {@code --write FOLDER} writes the analyses, for
+ * {@code scorers/ud_score.py}; {@code --errors} lists what segmentation got wrong.
  */
 public final class LanguageBenchmark {
 
@@ -29,27 +30,39 @@ public final class LanguageBenchmark {
 
   private LanguageBenchmark() {}
 
-  public static void main(String[] args) throws IOException {
-    Path corpora = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
+  /**
+   * Scores the shipped analyser.
+   *
+   * @param out takes the details
+   */
+  public static List<Figure> run(Path shared, List<String> options, PrintStream out)
+      throws IOException {
+    Path corpora = shared.resolve("corpora");
+    int write = options.indexOf("--write");
+    List<Figure> figures = new ArrayList<>();
     long start = System.nanoTime();
     EnglishAnalyzer analyzer = EnglishAnalyzer.load();
-    System.out.printf("loaded in %.2f s%n", (System.nanoTime() - start) / 1e9);
-    System.out.println(
-        "gold words     words   XPOS   UPOS  lemma    UAS    LAS   NER P   NER R  NER F1");
+    out.printf("loaded in %.2f s%n", (System.nanoTime() - start) / 1e9);
+    out.println("gold words     words   XPOS   UPOS  lemma    UAS    LAS   NER P   NER R  NER F1");
     for (String name : List.of("gum-dev-ner", "ewt-dev")) {
       List<Example> gold = Conllu.read(corpora.resolve("ud/" + name + ".conllu"));
       List<Sentence> found = analysed(analyzer, gold);
-      print(name, gold, found);
-      if (args.length > 1) {
-        write(found, Path.of(args[1]).resolve(name + ".conllu"));
+      figures.addAll(print(out, name, gold, found));
+      if (write >= 0) {
+        write(found, Path.of(options.get(write + 1)).resolve(name + ".conllu"));
       }
     }
-    System.out.println("raw text      words  words F1  sentences F1  XPOS F1  LAS F1");
+    out.println("raw text      words  words F1  sentences F1  XPOS F1  LAS F1");
     for (String name : List.of("gum-dev", "ewt-dev")) {
       RawText.print(
-          name, Conllu.read(corpora.resolve("ud/" + name + ".conllu")), analyzer, args.length > 2);
+          out,
+          name,
+          Conllu.read(corpora.resolve("ud/" + name + ".conllu")),
+          analyzer,
+          options.contains("--errors"));
     }
-    speed(analyzer, corpora.resolve("polnear/dev"));
+    speed(out, analyzer, corpora.resolve("polnear/dev"));
+    return figures;
   }
 
   private static List<Sentence> analysed(EnglishAnalyzer analyzer, List<Example> gold) {
@@ -66,7 +79,8 @@ public final class LanguageBenchmark {
     return found;
   }
 
-  private static void print(String name, List<Example> gold, List<Sentence> found) {
+  private static List<Figure> print(
+      PrintStream out, String name, List<Example> gold, List<Sentence> found) {
     long words = 0;
     long xpos = 0;
     long upos = 0;
@@ -105,7 +119,7 @@ public final class LanguageBenchmark {
     }
     double p = 100.0 * rightNames / Math.max(1, foundNames);
     double r = 100.0 * rightNames / Math.max(1, goldNames);
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "%-13s %6d %6.2f %6.2f %6.2f %6.2f %6.2f %7.1f %7.1f %7.1f%n",
         name,
@@ -118,6 +132,14 @@ public final class LanguageBenchmark {
         p,
         r,
         2 * p * r / Math.max(1e-9, p + r));
+    String data = name.substring(0, 3).toUpperCase(Locale.ROOT) + " dev";
+    List<Figure> figures = new ArrayList<>();
+    figures.add(Figure.atLeast(85, "parsing", "LAS", data, 100.0 * las / scored, ""));
+    if (goldNames > 0) {
+      double f1 = 2 * p * r / Math.max(1e-9, p + r);
+      figures.add(Figure.atLeast(78, "entities", "F1", data, f1, "CoreNLP 73 on test"));
+    }
+    return figures;
   }
 
   static List<String> spans(int[] labels) {
@@ -143,7 +165,8 @@ public final class LanguageBenchmark {
     }
   }
 
-  private static void speed(EnglishAnalyzer analyzer, Path folder) throws IOException {
+  private static void speed(PrintStream out, EnglishAnalyzer analyzer, Path folder)
+      throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -161,7 +184,7 @@ public final class LanguageBenchmark {
         }
       }
       double cpu = (thread.getCurrentThreadCpuTime() - cpuStart) / 1e9;
-      System.out.printf(
+      out.printf(
           Locale.ROOT,
           "round %d: %d articles, %d words in %.2f s; %.0f words and %.1f articles per CPU second%n",
           round + 1,
@@ -178,7 +201,7 @@ public final class LanguageBenchmark {
   }
 
   private static void write(List<Sentence> sentences, Path file) throws IOException {
-    try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
+    try (PrintWriter lines = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
       for (Sentence s : sentences) {
         String[] names = new String[s.size()];
         for (NamedEntity n : s.names()) {
@@ -187,7 +210,7 @@ public final class LanguageBenchmark {
           }
         }
         for (Token t : s.tokens()) {
-          out.printf(
+          lines.printf(
               "%d\t%s\t%s\t%s\t%s\t_\t%d\t%s\t_\tNER=%s%n",
               t.index() + 1,
               t.text(),
@@ -198,7 +221,7 @@ public final class LanguageBenchmark {
               t.relation(),
               names[t.index()] == null ? "O" : names[t.index()]);
         }
-        out.println();
+        lines.println();
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.dateline.training.language;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,8 @@ final class RawText {
 
   private RawText() {}
 
-  static void print(String name, List<Example> gold, EnglishAnalyzer analyzer, boolean errors) {
+  static void print(
+      PrintStream out, String name, List<Example> gold, EnglishAnalyzer analyzer, boolean errors) {
     long goldWords = 0;
     long foundWords = 0;
     long rightWords = 0;
@@ -101,7 +103,7 @@ final class RawText {
       }
       from = to;
     }
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "%-13s %5d %9.2f %13.2f %8.2f %7.2f%n",
         name,
@@ -114,7 +116,7 @@ final class RawText {
       wrong.entrySet().stream()
           .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
           .limit(400)
-          .forEach(e -> System.out.println(e.getValue() + " " + e.getKey()));
+          .forEach(e -> out.println(e.getValue() + " " + e.getKey()));
     }
   }
 
