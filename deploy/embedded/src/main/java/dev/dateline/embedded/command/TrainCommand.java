@@ -20,7 +20,8 @@ final class TrainCommand implements Callable<Integer> {
     language("language.LanguageTraining", "language"),
     event("event.EventTraining", "event/events.tsv"),
     pronoun("reference.PronounTraining", "reference/pronoun-weights.tsv"),
-    attribution("attribution.AttributionTrainer", "attribution/attribution.model");
+    attribution("attribution.AttributionTrainer", "attribution/attribution.model"),
+    confidence("mention.ConfidenceTraining", "mention/confidence.tsv");
 
     private final String mainClass;
     private final String resource;

@@ -23,6 +23,7 @@ import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
 import dev.dateline.extract.language.parse.ObjectControl;
+import dev.dateline.extract.language.parse.OmittedThat;
 import dev.dateline.extract.language.parse.SecondSubject;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
@@ -51,6 +52,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private final NameRecognizer recognizer;
   private final NameList nameList;
   private final ObjectControl objectControl;
+  private final OmittedThat omittedThat;
 
   /** An analyser with a model, and the resources that come with this class. */
   public EnglishAnalyzer(
@@ -58,9 +60,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       Lemmatizer lemmatizer,
       SegmentationRules rules,
       NameList nameList,
-      ObjectControl objectControl) {
+      ObjectControl objectControl,
+      OmittedThat omittedThat) {
     this.nameList = nameList;
     this.objectControl = objectControl;
+    this.omittedThat = omittedThat;
     this.classes = model.classes();
     this.relations = model.relations();
     this.nameTypes = model.nameTypes();
@@ -87,7 +91,12 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
         new DataInputStream(
             new BufferedInputStream(new GZIPInputStream(resource(MODEL), 1 << 16), 1 << 16))) {
       return new EnglishAnalyzer(
-          EnglishModel.read(in), lemmatizer(), segmentationRules(), nameList(), objectControl());
+          EnglishModel.read(in),
+          lemmatizer(),
+          segmentationRules(),
+          nameList(),
+          objectControl(),
+          omittedThat());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + MODEL, e);
     }
@@ -117,6 +126,12 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private static ObjectControl objectControl() throws IOException {
     try (BufferedReader lines = lines("object-control.tsv")) {
       return ObjectControl.read(lines);
+    }
+  }
+
+  private static OmittedThat omittedThat() throws IOException {
+    try (BufferedReader lines = lines("that-less.tsv")) {
+      return OmittedThat.read(lines);
     }
   }
 
@@ -216,6 +231,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     }
     objectControl.attach(lemmas, tags, heads, names);
     SecondSubject.attach(tags, heads, names);
+    omittedThat.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String form = words.forms[i];
