@@ -15,6 +15,9 @@ final class TrainCommand implements Callable<Integer> {
   private static final String RESOURCES =
       "extract-service/engine/src/main/resources/dev/dateline/extract/";
 
+  /** Where the base goes whose analyses the attribution model learns from. */
+  private static final String GOLD_BASE = "extract-service/training/target/gold-base/";
+
   /** The trainers of extract-service/training, in the order in which they build on each other. */
   enum Model {
     language("language.LanguageTraining", "language"),
@@ -49,8 +52,13 @@ final class TrainCommand implements Callable<Integer> {
     String corpora = shared.folder().resolve("corpora").toString();
     for (var each : model == null ? Model.values() : new Model[] {model}) {
       System.out.println("== " + each);
-      int status = TrainingModule.run(each.mainClass, List.of(corpora, RESOURCES + each.resource));
-      worst = Math.max(worst, status);
+      if (each == Model.attribution) {
+        String base = Model.language.mainClass;
+        worst = Math.max(worst, TrainingModule.run(base, List.of(corpora, GOLD_BASE, "--gold")));
+      }
+      var arguments = List.of(corpora, RESOURCES + each.resource, GOLD_BASE);
+      int inputs = each == Model.attribution ? 3 : 2;
+      worst = Math.max(worst, TrainingModule.run(each.mainClass, arguments.subList(0, inputs)));
     }
     return worst;
   }

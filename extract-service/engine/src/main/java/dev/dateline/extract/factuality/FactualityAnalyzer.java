@@ -455,9 +455,9 @@ public final class FactualityAnalyzer {
   }
 
   private static boolean isImperative(Sentence sentence, Token event) {
-    return event.xpos().equals("VB")
-        && !hasSubject(sentence, event)
-        && !hasAuxiliary(sentence, event);
+    // At the start of a sentence the tagger may take it for a present tense.
+    boolean base = event.xpos().equals("VB") || event.xpos().equals("VBP") && event.index() == 0;
+    return base && !hasSubject(sentence, event) && !hasAuxiliary(sentence, event);
   }
 
   private static boolean hasAuxiliary(Sentence sentence, Token event) {

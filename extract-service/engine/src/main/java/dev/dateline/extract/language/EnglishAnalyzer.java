@@ -87,9 +87,23 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
 
   /** Loads the shipped model and rules. */
   public static EnglishAnalyzer load() {
+    try {
+      return load(resource(MODEL));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + MODEL, e);
+    }
+  }
+
+  /**
+   * Loads another model with the shipped rules.
+   *
+   * @param model compressed by gzip; closed here
+   * @throws IOException when it is not a model
+   */
+  public static EnglishAnalyzer load(InputStream model) throws IOException {
     try (DataInputStream in =
         new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(resource(MODEL), 1 << 16), 1 << 16))) {
+            new BufferedInputStream(new GZIPInputStream(model, 1 << 16), 1 << 16))) {
       return new EnglishAnalyzer(
           EnglishModel.read(in),
           lemmatizer(),
@@ -97,8 +111,6 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
           nameList(),
           objectControl(),
           omittedThat());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + MODEL, e);
     }
   }
 

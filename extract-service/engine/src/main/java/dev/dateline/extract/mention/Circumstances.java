@@ -117,14 +117,15 @@ final class Circumstances {
     return relativePlace(sentence, frame.head());
   }
 
-  /** "a second day of talks in Abu Dhabi": also the place of what the noun is a part of. */
+  /** "a second day of talks in Abu Dhabi": also the place of what the noun is part or result of. */
   private Phrase placeOfNoun(Sentence sentence, Token noun) {
     Phrase place = placeBelow(sentence, noun);
     if (place != null) {
       return place;
     }
     for (Token child : sentence.children(noun)) {
-      if (child.is("nmod") && "of".equals(Phrases.preposition(sentence, child))) {
+      String preposition = child.is("nmod") ? Phrases.preposition(sentence, child) : null;
+      if ("of".equals(preposition) || "in".equals(preposition)) {
         return placeBelow(sentence, child);
       }
     }
@@ -133,25 +134,41 @@ final class Circumstances {
 
   private Phrase placeBelow(Sentence sentence, Token head) {
     for (Token child : sentence.children(head)) {
-      if (!child.is("obl") && !child.is("nmod")) {
-        continue;
-      }
-      String preposition = Phrases.preposition(sentence, child);
-      if (preposition != null && prepositions.contains(preposition) && isPlace(sentence, child)) {
+      if (isPlacePhrase(sentence, child)) {
         return Phrases.nounPhrase(sentence, child);
+      }
+    }
+    // "talks with Ukraine in Abu Dhabi": the place is that of the talks, not of the partner.
+    for (Token child : sentence.children(head)) {
+      if (child.is("nmod") && child.upos().equals("PROPN")) {
+        for (Token below : sentence.children(child)) {
+          if (isPlacePhrase(sentence, below)) {
+            return Phrases.nounPhrase(sentence, below);
+          }
+        }
       }
     }
     return null;
   }
 
+  private boolean isPlacePhrase(Sentence sentence, Token token) {
+    String preposition =
+        token.is("obl") || token.is("nmod") ? Phrases.preposition(sentence, token) : null;
+    return preposition != null && prepositions.contains(preposition) && isPlace(sentence, token);
+  }
+
   /** "in Abu Dhabi, where they agreed". */
   private Phrase relativePlace(Sentence sentence, Token predicate) {
-    if (!predicate.relation().endsWith(":relcl")) {
+    boolean relative = predicate.relation().endsWith(":relcl");
+    if (!relative && !predicate.is("advcl")) {
       return null;
     }
     for (Token child : sentence.children(predicate)) {
       if (child.is("advmod") && child.lemma().equals("where")) {
         Token antecedent = sentence.head(predicate);
+        if (!relative) {
+          return placeBelow(sentence, antecedent);
+        }
         return isPlace(sentence, antecedent) ? Phrases.nounPhrase(sentence, antecedent) : null;
       }
     }

@@ -159,7 +159,8 @@ public final class FrameFinder {
       return false;
     }
     for (Token child : sentence.children(oblique)) {
-      if (child.is("nmod") && "of".equals(Phrases.preposition(sentence, child))) {
+      boolean possessive = child.relation().equals("nmod:poss");
+      if (possessive || child.is("nmod") && "of".equals(Phrases.preposition(sentence, child))) {
         return true;
       }
     }

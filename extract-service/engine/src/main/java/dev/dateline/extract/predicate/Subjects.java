@@ -42,7 +42,9 @@ final class Subjects {
               ? null
               : isPredicationOnObject(sentence, predicate)
                   ? controller(sentence, governor, depth)
-                  : find(sentence, governor, depth + 1);
+                  : isPredicate(sentence, governor)
+                      ? find(sentence, governor, depth + 1)
+                      : governor;
       case "acl" -> ofNounModifier(sentence, predicate, governor, depth);
       default -> null;
     };

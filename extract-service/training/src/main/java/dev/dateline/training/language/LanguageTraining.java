@@ -26,7 +26,9 @@ import dev.dateline.extract.language.tag.Tagger;
 
 /**
  * Trains everything that {@code EnglishAnalyzer} loads. Arguments: folder of the corpora, folder of
- * the resources to write into. The same corpora give the same files.
+ * the resources to write into; optionally "--gold" to leave silver tags and trees out, for models
+ * that learn from analyses of texts which this one must then not have seen. The same corpora give
+ * the same files.
  */
 public final class LanguageTraining {
 
@@ -59,6 +61,7 @@ public final class LanguageTraining {
             args.length > 1
                 ? args[1]
                 : "extract-service/engine/src/main/resources/dev/dateline/extract/language");
+    Files.createDirectories(resources);
     List<Example> gold = new ArrayList<>(Conllu.read(corpora.resolve("ud/ewt-train.conllu")));
     List<Example> gum = Conllu.read(corpora.resolve("ud/gum-train-ner.conllu"));
     gold.addAll(gum);
@@ -79,7 +82,9 @@ public final class LanguageTraining {
         relations.add(e.relations()[i]);
       }
     }
-    List<Example> news = silver.stream().map(SilverSentence::tagged).toList();
+    boolean goldOnly = args.length > 2 && args[2].equals("--gold");
+    List<SilverSentence> parsed = goldOnly ? List.of() : silver;
+    List<Example> news = parsed.stream().map(SilverSentence::tagged).toList();
     List<Example> headlined = Example.withHeadlines(gold);
     System.out.println("tagger");
     List<Example> taggable = new ArrayList<>(headlined);
@@ -93,7 +98,7 @@ public final class LanguageTraining {
     List<WordFeatures> words = new ArrayList<>(jackknifed(headlined, news, tags, classes));
     ParserTrainer parser = new ParserTrainer(relations, PARSER_MIN_UPDATES);
     parser.train(trees, words, 8);
-    addSilver(trees, words, parser, relations, silver, tag, classes);
+    addSilver(trees, words, parser, relations, parsed, tag, classes);
     parser.train(trees, words, 5);
     FeatureTable actions = parser.actions.quantised(CLIP);
     FeatureTable labels = parser.labels.quantised(CLIP);
