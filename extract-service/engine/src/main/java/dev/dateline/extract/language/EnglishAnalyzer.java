@@ -22,8 +22,8 @@ import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
-import dev.dateline.extract.language.parse.OmittedThat;
 import dev.dateline.extract.language.parse.SecondSubject;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
@@ -52,7 +52,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private final NameRecognizer recognizer;
   private final NameList nameList;
   private final ObjectControl objectControl;
-  private final OmittedThat omittedThat;
+  private final MissedSubject missedSubject;
 
   /** An analyser with a model, and the resources that come with this class. */
   public EnglishAnalyzer(
@@ -61,10 +61,10 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       SegmentationRules rules,
       NameList nameList,
       ObjectControl objectControl,
-      OmittedThat omittedThat) {
+      MissedSubject missedSubject) {
     this.nameList = nameList;
     this.objectControl = objectControl;
-    this.omittedThat = omittedThat;
+    this.missedSubject = missedSubject;
     this.classes = model.classes();
     this.relations = model.relations();
     this.nameTypes = model.nameTypes();
@@ -110,7 +110,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
           segmentationRules(),
           nameList(),
           objectControl(),
-          omittedThat());
+          missedSubject());
     }
   }
 
@@ -141,9 +141,9 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     }
   }
 
-  private static OmittedThat omittedThat() throws IOException {
-    try (BufferedReader lines = lines("that-less.tsv")) {
-      return OmittedThat.read(lines);
+  private static MissedSubject missedSubject() throws IOException {
+    try (BufferedReader lines = lines("missed-subjects.tsv")) {
+      return MissedSubject.read(lines);
     }
   }
 
@@ -243,7 +243,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     }
     objectControl.attach(lemmas, tags, heads, names);
     SecondSubject.attach(tags, heads, names);
-    omittedThat.attach(lemmas, tags, heads, names);
+    missedSubject.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String form = words.forms[i];

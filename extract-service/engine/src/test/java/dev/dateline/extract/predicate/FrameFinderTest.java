@@ -32,6 +32,9 @@ class FrameFinderTest {
           Police questioned the driver who left the city on Friday. | leave | agent=the driver, patient=the city
           The workers carried out the repairs.               | carry out | agent=The workers, patient=the repairs
           The bridge, built in 1901, collapsed.              | build    | patient=The bridge
+          The rebels occupied half of the island.            | occupy   | agent=The rebels, patient=half of the island
+          The vote took place on Sunday.                     | take place | agent=The vote
+          The soldiers opened fire on the crowd.             | open fire | agent=The soldiers
           """)
   void aVerbHasItsLogicalArguments(String sentence, String lemma, String expected) {
     // When

@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the subject of a clause that follows its verb without "that": in "officials say the bridge
- * collapsed" the parser often takes "the bridge" for the object of "say".
+ * Finds subjects that the parser takes for something else: in "officials say the bridge collapsed"
+ * for the object of "say", in "they waited until the bridge collapsed" for the noun of "until".
  */
-public final class OmittedThat {
+public final class MissedSubject {
 
   private final Set<String> verbs = new HashSet<>();
+  private final Set<String> conjunctions = new HashSet<>();
 
-  private OmittedThat() {}
+  private MissedSubject() {}
 
-  /** Reads lemmas, one a line; lines that start with # are comments. */
-  public static OmittedThat read(BufferedReader lines) throws IOException {
-    OmittedThat rule = new OmittedThat();
+  /** Reads lines of a class and lemmas, parted by a tab; lines that start with # are comments. */
+  public static MissedSubject read(BufferedReader lines) throws IOException {
+    MissedSubject rule = new MissedSubject();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank() && line.charAt(0) != '#') {
-        rule.verbs.add(line.strip());
+        String[] columns = line.split("\t");
+        Set<String> words = columns[0].equals("verb") ? rule.verbs : rule.conjunctions;
+        words.addAll(List.of(columns[1].split(" ")));
       }
     }
     return rule;
@@ -38,16 +41,39 @@ public final class OmittedThat {
   public void attach(List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
     for (int noun = 0; noun < heads.length; noun++) {
       int verb = heads[noun];
-      if (relations[noun].equals("obj")
-          && verb < noun
-          && xpos.get(noun).startsWith("N")
-          && verbs.contains(lemmas.get(verb))) {
-        attach(noun, verb, xpos, heads, relations);
+      if (verb > noun || !xpos.get(noun).startsWith("N")) {
+        continue;
+      }
+      if (relations[noun].equals("obj") && verbs.contains(lemmas.get(verb))) {
+        afterVerb(noun, verb, xpos, heads, relations);
+      } else if (relations[noun].equals("obl")) {
+        afterConjunction(noun, lemmas, xpos, heads, relations);
       }
     }
   }
 
-  private static void attach(
+  private void afterConjunction(
+      int noun, List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
+    int clause = noun + 1;
+    int conjunction = noun;
+    while (conjunction >= 0
+        && !(heads[conjunction] == noun && relations[conjunction].equals("case"))) {
+      conjunction--;
+    }
+    if (clause < heads.length
+        && heads[clause] == heads[noun]
+        && relations[clause].equals("advcl")
+        && isFiniteWithoutSubject(clause, xpos, heads, relations)
+        && conjunction >= 0
+        && conjunctions.contains(lemmas.get(conjunction))) {
+      heads[noun] = clause;
+      relations[noun] = "nsubj";
+      heads[conjunction] = clause;
+      relations[conjunction] = "mark";
+    }
+  }
+
+  private static void afterVerb(
       int noun, int verb, List<String> xpos, int[] heads, String[] relations) {
     for (int c = noun + 1; c < heads.length; c++) {
       boolean clause = heads[c] == verb && relations[c].equals("ccomp");

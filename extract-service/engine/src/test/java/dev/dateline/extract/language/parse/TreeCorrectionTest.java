@@ -1,0 +1,129 @@
+package dev.dateline.extract.language.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** Trees are written as "word/tag/head/relation"; a head of -1 is the root. */
+class TreeCorrectionTest {
+
+  private final List<String> words = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+  private int[] heads;
+  private String[] relations;
+
+  private void tree(String tree) {
+    String[] tokens = tree.split(" ");
+    heads = new int[tokens.length];
+    relations = new String[tokens.length];
+    for (int i = 0; i < tokens.length; i++) {
+      String[] parts = tokens[i].split("/");
+      words.add(parts[0]);
+      tags.add(parts[1]);
+      int head = Integer.parseInt(parts[2]);
+      heads[i] = head < 0 ? tokens.length : head;
+      relations[i] = parts[3];
+    }
+  }
+
+  private String arc(String word) {
+    int i = words.indexOf(word);
+    return relations[i] + " of " + (heads[i] == words.size() ? "root" : words.get(heads[i]));
+  }
+
+  private static BufferedReader lines(String text) {
+    return new BufferedReader(new StringReader(text));
+  }
+
+  @Test
+  void anInfinitiveBesideTheObjectOfAnOrderBelongsToTheVerb() throws IOException {
+    tree("order/VBD/-1/root firm/NN/0/obj pay/VB/1/acl");
+
+    ObjectControl.read(lines("# comment\norder\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("pay")).isEqualTo("xcomp of order");
+  }
+
+  @Test
+  void anInfinitiveBesideTheObjectOfAnotherVerbStaysWithTheNoun() throws IOException {
+    tree("sign/VBD/-1/root deal/NN/0/obj pay/VB/1/acl");
+
+    ObjectControl.read(lines("order\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("pay")).isEqualTo("acl of deal");
+  }
+
+  @Test
+  void aSecondSubjectAfterAConjunctionIsCoordinatedWithTheFirst() {
+    tree("envoys/NNS/4/nsubj and/CC/4/cc rebels/NNS/4/nsubj have/VBP/4/aux met/VBN/-1/root");
+
+    SecondSubject.attach(tags, heads, relations);
+
+    assertThat(arc("rebels")).isEqualTo("conj of envoys");
+    assertThat(arc("and")).isEqualTo("cc of rebels");
+  }
+
+  @Test
+  void aSecondSubjectJoinsTheCoordinationThatGoesOnBeforeIt() {
+    tree(
+        "envoys/NNS/5/nsubj Chile/NNP/0/nmod Peru/NNP/1/conj and/CC/5/cc Cuba/NNP/5/nsubj"
+            + " met/VBD/-1/root");
+
+    SecondSubject.attach(tags, heads, relations);
+
+    assertThat(arc("Cuba")).isEqualTo("conj of Chile");
+  }
+
+  @Test
+  void aSecondSubjectRightAfterTheFirstNamesIt() {
+    tree("agency/NN/2/nsubj Norpress/NNP/2/nsubj reported/VBD/-1/root");
+
+    SecondSubject.attach(tags, heads, relations);
+
+    assertThat(arc("Norpress")).isEqualTo("appos of agency");
+  }
+
+  @Test
+  void theObjectOfSayingBeforeAClauseWithoutSubjectIsItsSubject() throws IOException {
+    tree("say/VBD/-1/root bridge/NN/0/obj have/VBZ/3/aux collapse/VBN/0/ccomp");
+
+    MissedSubject.read(lines("verb\tsay\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("bridge")).isEqualTo("nsubj of collapse");
+  }
+
+  @Test
+  void aParticipleWithAnObjectIsTheVerbOfWhatIsSaid() throws IOException {
+    tree("say/VBD/-1/root attack/NN/0/obj damage/VBN/1/acl port/NN/2/obj");
+
+    MissedSubject.read(lines("verb\tsay\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("damage")).isEqualTo("ccomp of say");
+    assertThat(arc("attack")).isEqualTo("nsubj of damage");
+  }
+
+  @Test
+  void theNounOfAConjunctionBeforeAVerbIsItsSubject() throws IOException {
+    tree("wait/VBD/-1/root until/IN/2/case firm/NN/0/obl pays/VBZ/0/advcl");
+
+    MissedSubject.read(lines("conjunction\tuntil\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("firm")).isEqualTo("nsubj of pays");
+    assertThat(arc("until")).isEqualTo("mark of pays");
+  }
+
+  @Test
+  void theNounOfAPrepositionStaysWhereNoVerbFollows() throws IOException {
+    tree("wait/VBD/-1/root until/IN/2/case Friday/NNP/0/obl");
+
+    MissedSubject.read(lines("conjunction\tuntil\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("Friday")).isEqualTo("obl of wait");
+  }
+}
