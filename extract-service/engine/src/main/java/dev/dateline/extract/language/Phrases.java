@@ -101,7 +101,7 @@ public final class Phrases {
       return false;
     }
     return switch (child.baseRelation()) {
-      case "case", "mark" -> child.index() > parent.index();
+      case "case", "mark" -> child.index() > parent.index() && !child.xpos().equals("POS");
       case "appos", "parataxis", "dep", "discourse", "vocative", "list", "advcl", "cop" -> false;
       case "conj" -> !child.upos().equals("VERB") || parent.upos().equals("VERB");
       case "nsubj", "expl", "aux", "obl" -> !isNominal(parent);

@@ -33,18 +33,21 @@ public final class QuantityTagger {
   private final Phrases units;
   private final Phrases currencies;
   private final Set<String> labels;
+  private final Set<String> kinds;
 
   private QuantityTagger(
       NumeralGrammar numerals,
       Phrases modifiers,
       Phrases units,
       Phrases currencies,
-      Set<String> labels) {
+      Set<String> labels,
+      Set<String> kinds) {
     this.numerals = numerals;
     this.modifiers = modifiers;
     this.units = units;
     this.currencies = currencies;
     this.labels = labels;
+    this.kinds = kinds;
   }
 
   /** Loads the words. */
@@ -54,7 +57,8 @@ public final class QuantityTagger {
         Phrases.load("modifiers.tsv"),
         Phrases.load("units.tsv"),
         Phrases.load("currencies.tsv"),
-        Set.copyOf(TsvResource.lines(QuantityTagger.class, "labels.txt")));
+        Set.copyOf(TsvResource.lines(QuantityTagger.class, "labels.txt")),
+        Set.copyOf(TsvResource.lines(QuantityTagger.class, "kinds.txt")));
   }
 
   /**
@@ -121,6 +125,9 @@ public final class QuantityTagger {
   private boolean isCount(Atoms atoms, Numeral number) {
     int first = number.first();
     int end = number.end();
+    if (atoms.is(end, "-") && kinds.contains(atoms.lower(end + 1))) {
+      return false;
+    }
     if (atoms.isDigits(first)) {
       boolean partOfWord =
           atoms.glued(first) && atoms.isWord(first - 1) && !isCurrencyCode(atoms.text(first - 1));
@@ -163,7 +170,7 @@ public final class QuantityTagger {
           && !atoms.is(first - 1, "no", "any", "every", "the", "this", "that")
           && !atoms.is(end, "day", "another", "-");
     }
-    return !(atoms.is(first, "ten") && atoms.is(end, "-") && atoms.is(end + 1, "fold"));
+    return true;
   }
 
   private static boolean isCurrencyCode(String text) {

@@ -154,6 +154,7 @@ class QuantityTaggerTest {
         "The third round begins.",
         "They came 1st and 2nd.",
         "An F-16 crashed.",
+        "The three-way talks ended.",
         "They voted for Article 5.",
         "One of them sang.",
         "The second half was dull.",
