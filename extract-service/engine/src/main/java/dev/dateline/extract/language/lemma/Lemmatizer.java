@@ -21,8 +21,10 @@ public final class Lemmatizer {
     }
   }
 
-  private final Map<String, Map<String, String>> exceptions = new HashMap<>();
-  private final Map<String, Map<String, Rule>> endings = new HashMap<>();
+  /** What is known of the words of one tag. */
+  private record Entry(Map<String, String> exceptions, Map<String, Rule> endings) {}
+
+  private final Map<String, Entry> entries = new HashMap<>();
 
   private Lemmatizer() {}
 
@@ -37,16 +39,13 @@ public final class Lemmatizer {
         continue;
       }
       String[] field = line.split("\t", -1);
+      Entry entry =
+          lemmatizer.entries.computeIfAbsent(
+              field[0], tag -> new Entry(new HashMap<>(), new HashMap<>()));
       if (field[1].equals("word")) {
-        lemmatizer
-            .exceptions
-            .computeIfAbsent(field[0], tag -> new HashMap<>())
-            .put(field[2], field[3]);
+        entry.exceptions.put(field[2], field[3]);
       } else {
-        lemmatizer
-            .endings
-            .computeIfAbsent(field[0], tag -> new HashMap<>())
-            .put(field[2], new Rule(Integer.parseInt(field[3]), field[4]));
+        entry.endings.put(field[2], new Rule(Integer.parseInt(field[3]), field[4]));
       }
     }
     return lemmatizer;
@@ -55,17 +54,18 @@ public final class Lemmatizer {
   /** The lemma of a word; lower case unless the tag says that it is a name. */
   public String lemma(String form, String xpos) {
     String word = normal(form, xpos);
-    String exception = exceptions.getOrDefault(xpos, Map.of()).get(word);
+    Entry entry = entries.get(xpos);
+    if (entry == null) {
+      return word;
+    }
+    String exception = entry.exceptions.get(word);
     if (exception != null) {
       return exception;
     }
-    Map<String, Rule> rules = endings.get(xpos);
-    if (rules != null) {
-      for (int k = Math.min(LONGEST_ENDING, word.length()); k >= 0; k--) {
-        Rule rule = rules.get(word.substring(word.length() - k));
-        if (rule != null && rule.strip < Math.max(word.length(), 1)) {
-          return rule.apply(word);
-        }
+    for (int k = Math.min(LONGEST_ENDING, word.length()); k >= 0; k--) {
+      Rule rule = entry.endings.get(word.substring(word.length() - k));
+      if (rule != null && rule.strip < Math.max(word.length(), 1)) {
+        return rule.apply(word);
       }
     }
     return word;
