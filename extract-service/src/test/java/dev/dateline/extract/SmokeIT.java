@@ -50,7 +50,7 @@ class SmokeIT {
   @Test
   void pagesAreCleaned() {
     given()
-        .contentType("text/html")
+        .contentType("text/html; charset=UTF-8")
         .body("<html><body><article><p>" + REPORT + "</p></article></body></html>")
         .post("/extract")
         .then()
