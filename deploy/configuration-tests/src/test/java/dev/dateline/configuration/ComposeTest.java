@@ -19,7 +19,11 @@ class ComposeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ingest-service", "extract-service", "query-service", "extract-service-next", "query-service-next"
+        "ingest-service",
+        "extract-service",
+        "query-service",
+        "extract-service-next",
+        "query-service-next"
       })
   void aServiceIsConfiguredByWhatItKnowsAndNeeds(String name) throws IOException {
     String service = name.replace("-next", "");

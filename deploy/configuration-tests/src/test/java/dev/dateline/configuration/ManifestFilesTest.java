@@ -25,7 +25,10 @@ class ManifestFilesTest {
   void everyFileHoldsObjectsOfKindsThatWeKnow(Path file) {
     List<Manifest> manifests = Rendering.parse(Repository.read(file));
     // A patch is a part of an object, so that fields which are required may be missing in it.
-    boolean patch = manifests.size() == 1 && manifests.getFirst().isWorkload() && !manifests.getFirst().json().at("/spec").has("selector");
+    boolean patch =
+        manifests.size() == 1
+            && manifests.getFirst().isWorkload()
+            && !manifests.getFirst().json().at("/spec").has("selector");
     assertThat(manifests).isNotEmpty();
     if (!patch) {
       assertThat(manifests.stream().flatMap(it -> ApiModel.violations(it).stream())).isEmpty();

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -23,8 +23,14 @@ class ManifestsTest {
 
   private static final Set<String> VOLUMES_OF_RESTRICTED =
       Set.of(
-          "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim",
-          "projected", "secret");
+          "configMap",
+          "csi",
+          "downwardAPI",
+          "emptyDir",
+          "ephemeral",
+          "persistentVolumeClaim",
+          "projected",
+          "secret");
 
   private final Rendering rendering;
 
@@ -73,9 +79,7 @@ class ManifestsTest {
                   .isEqualTo("RuntimeDefault");
               assertThat(List.of("hostNetwork", "hostPID", "hostIPC")).noneMatch(pod::has);
               assertThat(Manifest.elements(pod.path("volumes")))
-                  .allSatisfy(
-                      volume ->
-                          assertThat(VOLUMES_OF_RESTRICTED).anyMatch(volume::has));
+                  .allSatisfy(volume -> assertThat(VOLUMES_OF_RESTRICTED).anyMatch(volume::has));
             });
     assertThat(containers())
         .allSatisfy(
@@ -100,8 +104,7 @@ class ManifestsTest {
     assertThat(rendering.workloads())
         .allSatisfy(
             workload ->
-                assertThat(
-                        workload.podSpec().path("automountServiceAccountToken").asBoolean(true))
+                assertThat(workload.podSpec().path("automountServiceAccountToken").asBoolean(true))
                     .isFalse());
   }
 
@@ -110,8 +113,7 @@ class ManifestsTest {
     assertThat(rendering.services().flatMap(Manifest::containers))
         .allSatisfy(
             container ->
-                assertThat(
-                        container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
                     .isTrue());
   }
 
@@ -179,8 +181,7 @@ class ManifestsTest {
                       .map(port -> port.path("name").asText())
                       .collect(Collectors.toSet());
               assertThat(Manifest.elements(service.json().at("/spec/ports")))
-                  .allSatisfy(
-                      port -> assertThat(ports).contains(port.path("targetPort").asText()));
+                  .allSatisfy(port -> assertThat(ports).contains(port.path("targetPort").asText()));
             });
   }
 
@@ -205,8 +206,7 @@ class ManifestsTest {
             scaler ->
                 assertThat(
                         rendering.one(
-                            "Deployment",
-                            scaler.json().at("/spec/scaleTargetRef/name").asText()))
+                            "Deployment", scaler.json().at("/spec/scaleTargetRef/name").asText()))
                     .isPresent());
   }
 
@@ -259,8 +259,7 @@ class ManifestsTest {
                           .filter(name -> !name.isEmpty()))
                   .allMatch(name -> rendering.one("ConfigMap", name).isPresent());
               String account = workload.podSpec().path("serviceAccountName").asText("");
-              assertThat(
-                      account.isEmpty() || rendering.one("ServiceAccount", account).isPresent())
+              assertThat(account.isEmpty() || rendering.one("ServiceAccount", account).isPresent())
                   .isTrue();
             });
   }

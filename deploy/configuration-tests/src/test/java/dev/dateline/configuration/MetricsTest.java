@@ -71,6 +71,10 @@ class MetricsTest {
   }
 
   private static List<String> names(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(it -> it.group(Math.min(1, it.groupCount()))).toList();
+    return pattern
+        .matcher(text)
+        .results()
+        .map(it -> it.group(Math.min(1, it.groupCount())))
+        .toList();
   }
 }

@@ -74,14 +74,18 @@ class ProductionTest {
             .max()
             .orElseThrow();
     assertThat(rendering.all("KafkaTopic"))
-        .allMatch(
-            topic -> topic.json().at("/spec/config/max.message.bytes").asLong() >= largest);
+        .allMatch(topic -> topic.json().at("/spec/config/max.message.bytes").asLong() >= largest);
   }
 
   @Test
   void thereIsAPartitionForEveryConsumer() {
     int partitions =
-        rendering.one("KafkaTopic", "dateline.articles").orElseThrow().json().at("/spec/partitions").asInt();
+        rendering
+            .one("KafkaTopic", "dateline.articles")
+            .orElseThrow()
+            .json()
+            .at("/spec/partitions")
+            .asInt();
     int replicas =
         rendering
             .one("HorizontalPodAutoscaler", "extract-service")
@@ -109,7 +113,8 @@ class ProductionTest {
                 String value = properties.getProperty(name);
                 if (name.endsWith(".group.id")) {
                   assertThat(allowed(acls, "group", "Read")).anyMatch(it -> it.apply(value));
-                } else if (name.startsWith("mp.messaging.incoming") && name.matches("[^.]+\\.[^.]+\\.[^.]+\\.[^.]+\\.topic")) {
+                } else if (name.startsWith("mp.messaging.incoming")
+                    && name.matches("[^.]+\\.[^.]+\\.[^.]+\\.[^.]+\\.topic")) {
                   assertThat(allowed(acls, "topic", "Read")).anyMatch(it -> it.apply(value));
                 } else if (name.endsWith(".topic")) {
                   assertThat(allowed(acls, "topic", "Write")).anyMatch(it -> it.apply(value));
@@ -130,7 +135,9 @@ class ProductionTest {
             rendering
                 .all("ConfigMap")
                 .flatMap(it -> it.json().path("data").properties().stream())
-                .filter(it -> it.getKey().matches("KAFKA_BOOTSTRAP_SERVERS|QUARKUS_DATASOURCE_JDBC_URL"))
+                .filter(
+                    it ->
+                        it.getKey().matches("KAFKA_BOOTSTRAP_SERVERS|QUARKUS_DATASOURCE_JDBC_URL"))
                 .map(it -> it.getValue().asText())
                 .map(
                     value -> {
@@ -145,7 +152,9 @@ class ProductionTest {
   void policiesLetTheServicesReachKafkaAndTheirDatabases() {
     List<JsonNode> backing =
         Stream.concat(
-                rendering.all("Kafka").map(it -> it.json().at("/spec/kafka/template/pod/metadata/labels")),
+                rendering
+                    .all("Kafka")
+                    .map(it -> it.json().at("/spec/kafka/template/pod/metadata/labels")),
                 rendering.all("Cluster").map(it -> it.json().at("/spec/inheritedMetadata/labels")))
             .toList();
     Function<String, Long> reached =
@@ -167,7 +176,11 @@ class ProductionTest {
   @Test
   void monitorsFindTheServices() {
     JsonNode selector =
-        rendering.one("ServiceMonitor", "dateline").orElseThrow().json().at("/spec/selector/matchLabels");
+        rendering
+            .one("ServiceMonitor", "dateline")
+            .orElseThrow()
+            .json()
+            .at("/spec/selector/matchLabels");
     assertThat(
             rendering
                 .all("Service")

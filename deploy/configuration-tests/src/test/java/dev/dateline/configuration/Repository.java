@@ -11,7 +11,8 @@ import java.util.Properties;
 /** Files of this repository. */
 final class Repository {
 
-  static final List<String> SERVICES = List.of("ingest-service", "extract-service", "query-service");
+  static final List<String> SERVICES =
+      List.of("ingest-service", "extract-service", "query-service");
 
   private static final Path ROOT = Path.of(System.getProperty("dateline.repository"));
 

@@ -28,9 +28,7 @@ final class Secrets {
   }
 
   private void addMadeByOperators(Rendering rendering) {
-    rendering
-        .all("Cluster")
-        .forEach(database -> keys.put(database.name() + "-app", OF_DATABASE));
+    rendering.all("Cluster").forEach(database -> keys.put(database.name() + "-app", OF_DATABASE));
     rendering.all("KafkaUser").forEach(user -> keys.put(user.name(), OF_KAFKA_USER));
     rendering
         .all("Kafka")

@@ -9,8 +9,8 @@ import io.quarkus.runtime.Startup;
 import dev.dateline.extract.Extractor;
 
 /**
- * Loads the engine with its models once, before the service reports that it is ready. A native image
- * has it loaded: it is built with this class initialised, and maps the models into memory.
+ * Loads the engine with its models once, before the service reports that it is ready. A native
+ * image has it loaded: it is built with this class initialised, and maps the models into memory.
  */
 @ApplicationScoped
 class ExtractorProducer {
