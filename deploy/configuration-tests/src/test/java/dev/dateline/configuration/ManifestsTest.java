@@ -271,6 +271,12 @@ class ManifestsTest {
             service -> {
               String name = service.podLabels().path("app.kubernetes.io/name").asText();
               assertThat(environment(service)).isSubsetOf(Settings.knownTo(name));
+              assertThat(
+                      service
+                          .containers()
+                          .flatMap(container -> Manifest.elements(container.path("env")))
+                          .map(variable -> variable.path("name").asText()))
+                  .isSubsetOf(Settings.knownTo(name));
             });
   }
 
