@@ -12,10 +12,13 @@ skip() {
   echo "SKIPPED: $1"
   exit 0
 }
+if [[ -n ${DATELINE_STAND_INS:-} ]]; then
+  export CONTAINERS_CONF=${CONTAINERS_CONF:-$PWD/stand-ins/containers.conf}
+fi
 [[ -n $engine ]] || skip "neither podman nor docker is installed (Debian: apt install podman runc netavark aardvark-dns iptables docker-compose)"
 "$engine" info >/dev/null 2>&1 || skip "$engine does not work here ($engine info tells why)"
-find_compose || skip "there is no docker compose"
 command -v jq >/dev/null || skip "jq is not installed"
+find_compose || skip "there is no docker compose"
 
 export COMPOSE_PROJECT_NAME=dateline-smoke DATELINE_DB_PASSWORD=smoke-$RANDOM$RANDOM
 export DATELINE_QUERY_PORT=28080 DATELINE_INGEST_PORT=28081 DATELINE_EXTRACT_PORT=28082 DATELINE_NEXT_PORT=28090
