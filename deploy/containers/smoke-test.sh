@@ -100,6 +100,15 @@ facts_of "$query" >"$work/facts.json"
 jq --exit-status 'length > 10 and any(.articles | length > 1)' "$work/facts.json" >/dev/null
 echo "$(jq length "$work/facts.json") facts"
 
+echo "== What rules and dashboard ask for is measured"
+for service in "$ingest" http://127.0.0.1:$DATELINE_EXTRACT_PORT "$query"; do
+  curl --fail --silent "$service/q/metrics"
+done | grep -oE '^[a-z_]+' | sort --unique >"$work/measured"
+# But for what only failures bring about.
+grep -ohE '\b(dateline|http_server|jvm|kafka_consumer|process)_[a-z_]+' ../observability/{alerts.yaml,dashboard.json} |
+  grep -vE 'dead_letters|failures' | sort --unique >"$work/asked"
+[[ -s $work/asked && -z $(comm -23 "$work/asked" "$work/measured" | tee /dev/stderr) ]]
+
 echo "== A backup is restored"
 ./backup.sh "$work/backup"
 "${compose[@]}" down --volumes
