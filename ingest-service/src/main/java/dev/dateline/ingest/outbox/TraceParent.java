@@ -9,8 +9,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 
 /**
- * The trace that an event belongs to, as W3C Trace Context writes it: it goes through the outbox, so
- * that a trace leads from the request to the facts.
+ * The trace that an event belongs to, as W3C Trace Context writes it: it goes through the outbox,
+ * so that a trace leads from the request to the facts.
  */
 final class TraceParent {
 
