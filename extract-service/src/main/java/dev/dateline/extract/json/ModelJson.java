@@ -48,6 +48,7 @@ import dev.dateline.extract.model.Tense;
       Evidence.class,
       Extraction.class,
       Mention.class,
+      ModelJson.QuantityFields.class,
       Place.class,
       Predicate.class,
       Quantity.class,
@@ -71,7 +72,7 @@ public class ModelJson implements ObjectMapperCustomizer {
     mapper.addMixIn(Quantity.class, QuantityFields.class);
   }
 
-  private interface QuantityFields {
+  interface QuantityFields {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Double value();
 

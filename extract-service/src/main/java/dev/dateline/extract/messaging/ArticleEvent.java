@@ -2,12 +2,15 @@ package dev.dateline.extract.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import dev.dateline.extract.model.Article;
 
 /**
  * What extract-service reads of an article event (contract {@code article.v1.schema.json} of
  * ingest-service). Fields that it does not need are ignored.
  */
+@RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ArticleEvent(
     String id,

@@ -2,6 +2,8 @@ package dev.dateline.extract.messaging;
 
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.model.Article;
 import dev.dateline.extract.model.Entity;
@@ -12,6 +14,7 @@ import dev.dateline.extract.model.Quotation;
 /**
  * Data of {@code dev.dateline.article.extracted.v1} (contract {@code extracted.v1.schema.json}).
  */
+@RegisterForReflection
 record ExtractedEvent(
     String articleId,
     int revision,
@@ -22,6 +25,7 @@ record ExtractedEvent(
     List<Entity> entities) {
 
   /** Who extracted: the same name and version give the same output for the same article. */
+  @RegisterForReflection
   record ExtractorVersion(String name, String version) {}
 
   static ExtractedEvent of(Article article, Extraction extraction) {

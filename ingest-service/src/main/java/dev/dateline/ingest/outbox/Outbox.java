@@ -33,6 +33,7 @@ public class Outbox {
     var row = new OutboxEntity();
     row.articleId = event.articleId();
     row.occurredAt = event.time();
+    row.traceparent = TraceParent.current();
     switch (event) {
       case ArticleEvent.Published published ->
           fill(

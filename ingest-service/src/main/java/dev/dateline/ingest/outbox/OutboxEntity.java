@@ -23,4 +23,7 @@ class OutboxEntity {
   String type;
   Instant occurredAt;
   String data;
+
+  /** W3C Trace Context of the request; null when it was not traced. */
+  String traceparent;
 }

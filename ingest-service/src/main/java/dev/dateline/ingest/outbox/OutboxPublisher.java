@@ -18,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
@@ -100,8 +101,7 @@ class OutboxPublisher {
 
   private static Message<String> message(OutboxEntity event) {
     String articleId = event.articleId.toString();
-    return Message.of(
-        event.data,
+    Metadata metadata =
         Metadata.of(
             OutgoingKafkaRecordMetadata.builder().withKey(articleId).build(),
             OutgoingCloudEventMetadata.builder()
@@ -111,7 +111,12 @@ class OutboxPublisher {
                 .withSubject(articleId)
                 .withTimestamp(event.occurredAt.atZone(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .build()));
+                .build());
+    return Message.of(
+        event.data,
+        event.traceparent == null
+            ? metadata
+            : metadata.with(TracingMetadata.withCurrent(TraceParent.context(event.traceparent))));
   }
 
   private void reportFailure(OutboxEntity event, Throwable failure) {

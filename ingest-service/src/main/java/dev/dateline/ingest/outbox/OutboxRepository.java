@@ -31,7 +31,7 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
     return getEntityManager()
         .createNativeQuery(
             """
-            select id, article_id, event_id, type, occurred_at, data
+            select id, article_id, event_id, type, occurred_at, data, traceparent
             from (select o.*, sum(octet_length(data)) over (order by id) - octet_length(data) as before
                   from (select * from outbox first
                         where not exists (select from outbox earlier
