@@ -77,7 +77,8 @@ public final class Wording {
     return PREDICATES.getOrDefault(folded, folded);
   }
 
-  private static String singular(String word) {
+  /** A folded English noun in the singular; other words stay as they are. */
+  static String singular(String word) {
     if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
       return word;
     }
