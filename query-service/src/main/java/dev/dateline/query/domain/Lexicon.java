@@ -66,7 +66,9 @@ final class Lexicon {
 
   /** Whether a folded word is known to name an event. */
   static boolean isEventWord(String word) {
-    return PREDICATES.containsKey(word) || NOMINALIZATIONS.containsKey(word);
+    return PREDICATES.containsKey(word)
+        || NOMINALIZATIONS.containsKey(word)
+        || KINDS.contains(word);
   }
 
   /** Whether two canonical lemmas are verbs that can mean the same. */
