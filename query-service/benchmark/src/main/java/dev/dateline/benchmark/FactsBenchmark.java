@@ -217,7 +217,7 @@ public final class FactsBenchmark {
           member.evidence());
     }
     if (best != null) {
-      System.out.println("     = " + brief(best));
+      System.out.println("     = " + brief(best) + " " + best.explanation());
       best.mentions()
           .forEach(
               member ->

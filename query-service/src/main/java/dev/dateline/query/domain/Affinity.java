@@ -50,6 +50,7 @@ final class Affinity {
   private List<Reason> compared() {
     apply(a.kind().equals(b.kind()) ? "same-kind" : "other-kind", true);
     apply("vague-kind", a.vague() || b.vague());
+    apply("one-and-many", a.several() != b.several());
     apply("one-article", a.mention().articleId().equals(b.mention().articleId()));
     double alike = a.words().similarity(b.words());
     if (alike > 0) {

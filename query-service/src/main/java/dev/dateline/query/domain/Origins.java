@@ -1,6 +1,7 @@
 package dev.dateline.query.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,36 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
   static Origins of(Collection<Report> reports) {
     Map<String, Origin> byKey = new LinkedHashMap<>();
     Map<String, Set<UUID>> articles = new LinkedHashMap<>();
+    Map<UUID, Origin> spokespersons = spokespersons(reports);
     for (Report report : reports) {
-      String key = report.origin().key();
-      byKey.putIfAbsent(key, report.origin());
-      articles.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(report.article().id());
+      Origin origin = report.origin();
+      Origin speaker =
+          origin.entityId() == null ? origin : spokespersons.getOrDefault(origin.entityId(), origin);
+      byKey.putIfAbsent(speaker.key(), speaker);
+      articles
+          .computeIfAbsent(speaker.key(), k -> new LinkedHashSet<>())
+          .add(report.article().id());
     }
     return new Origins(byKey, articles);
+  }
+
+  /**
+   * For each country the one who speaks for it in these reports, by the description that goes with
+   * the name: what "Russia said" and what "Russian negotiator Jon Berg said" is one word.
+   */
+  private static Map<UUID, Origin> spokespersons(Collection<Report> reports) {
+    Map<UUID, Origin> spokespersons = new HashMap<>();
+    for (Report report : reports) {
+      if (report.mention().attribution() != null && report.origin().entityId() != null) {
+        for (UUID country :
+            Nationality.countriesIn(report.mention().attribution().source().text())) {
+          if (!country.equals(report.origin().entityId())) {
+            spokespersons.putIfAbsent(country, report.origin());
+          }
+        }
+      }
+    }
+    return spokespersons;
   }
 
   /** Number of independent origins. */
@@ -40,6 +65,13 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
   boolean corroborate(Polarity polarity) {
     int own = byKey.size() - named();
     return named() > 1 || own > 1 && polarity == Polarity.POSITIVE;
+  }
+
+  /** Why they corroborate, in words. */
+  String corroboration() {
+    return named() > 1 || named() == 0
+        ? independent() + " independent origins report it"
+        : byKey.size() - 1 + " outlets state it in their own voice beside " + first().name();
   }
 
   private int named() {

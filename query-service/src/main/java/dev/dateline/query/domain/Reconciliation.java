@@ -74,7 +74,7 @@ public final class Reconciliation {
       boolean withdrawn = !live.containsKey(polarity);
       List<Report> counted = (withdrawn ? all : live).get(polarity);
       Figures figures = Figures.of(counted);
-      Origins origins = Origins.of(counted);
+      Origins origins = Origins.of(vouching(counted));
       boolean carriedOut =
           live.containsKey(Polarity.UNCOMMITTED)
               && live.containsKey(Polarity.POSITIVE)
@@ -102,7 +102,7 @@ public final class Reconciliation {
         reason = "another origin says the opposite";
       } else if (origins.corroborate(polarity)) {
         status = Status.CORROBORATED;
-        reason = origins.independent() + " independent origins report it";
+        reason = origins.corroboration();
       } else {
         status = Status.SINGLE_ORIGIN;
         reason = "all reports go back to " + origins.first().name();
@@ -129,6 +129,34 @@ public final class Reconciliation {
           carriedOut && polarity == Polarity.POSITIVE ? id(all, Polarity.UNCOMMITTED) : null,
           replaced ? id(all, Polarity.POSITIVE) : null,
           explanation(counted, status, reason));
+    }
+
+    private boolean isDenied(
+        Polarity polarity, Origins origins, Map<Polarity, List<Report>> live) {
+      Polarity opposite =
+          switch (polarity) {
+            case POSITIVE -> Polarity.NEGATIVE;
+            case NEGATIVE -> Polarity.POSITIVE;
+            case UNCOMMITTED -> null;
+          };
+      return opposite != null
+          && live.containsKey(opposite)
+          && origins.differFrom(Origins.of(vouching(live.get(opposite))));
+    }
+
+    /**
+     * Without those that only mention the event in passing while they report what a source says
+     * ("after the talks, negotiators agreed"), unless there are no others.
+     */
+    private List<Report> vouching(List<Report> counted) {
+      List<Report> vouching =
+          counted.stream()
+              .filter(
+                  report ->
+                      report.mention().attribution() == null
+                          || !statements.get(report).isNominal())
+              .toList();
+      return vouching.isEmpty() ? counted : vouching;
     }
 
     private String explanation(List<Report> counted, Status status, String reason) {
@@ -161,19 +189,6 @@ public final class Reconciliation {
   private static Fact.ArticleReference reference(Report.Context article) {
     return new Fact.ArticleReference(
         article.id(), article.outlet(), article.title(), article.publishedAt());
-  }
-
-  private static boolean isDenied(
-      Polarity polarity, Origins origins, Map<Polarity, List<Report>> live) {
-    Polarity opposite =
-        switch (polarity) {
-          case POSITIVE -> Polarity.NEGATIVE;
-          case NEGATIVE -> Polarity.POSITIVE;
-          case UNCOMMITTED -> null;
-        };
-    return opposite != null
-        && live.containsKey(opposite)
-        && origins.differFrom(Origins.of(live.get(opposite)));
   }
 
   private static <T> T first(List<Report> reports, Function<Mention, T> property) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,9 @@ import java.util.stream.Stream;
  * @param kind canonical lemma of the event
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
- * @param participants for each role the entities, or else the heads, that fill it
+ * @param several whether the event is told by a plural ("prisoner swaps")
+ * @param participants for each role the entities, or else the heads, that fill it; not the argument
+ *     that tells the event, nor what a copula says of its subject
  * @param words wording of the evidence
  */
 record Statement(
@@ -24,30 +27,46 @@ record Statement(
     String kind,
     boolean vague,
     boolean prospective,
+    boolean several,
     Map<String, Set<String>> participants,
     Terms words) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
   private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
-  private static final List<String> COMPLEMENTS =
-      List.of("patient", "agent", "to", "on", "in", "for", "with");
+  private static final Map<String, String> STATES = Tsv.read("state-kinds.tsv");
+  private static final Map<String, String> ALWAYS_PLURAL = Tsv.read("plural-nouns.tsv");
+  private static final String COPULA = "copula";
+  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in");
 
   /** The statement that a mention with resolved entities makes. */
   static Statement of(Mention mention) {
     String lemma = Wording.fold(mention.predicate().lemma());
     String canonical = Lexicon.canonical(lemma);
-    String support = SUPPORT.getOrDefault(lemma, SUPPORT.get(canonical));
-    Optional<String> told =
-        support == null || support.equals("generic") ? Optional.empty() : complement(mention);
-    boolean prospect = "prospect".equals(support);
+    String support = SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
+    Optional<Told> told =
+        switch (support) {
+          case "support", "prospect" -> event(mention);
+          case COPULA -> state(mention);
+          default -> Optional.empty();
+        };
+    boolean prospect = support.equals("prospect");
+    String word = told.map(Told::word).orElse(Wording.fold(mention.predicate().text()));
     return new Statement(
         mention,
-        told.orElse(canonical),
-        told.isEmpty() && support != null && !prospect && !Lexicon.isEventWord(lemma),
+        told.map(Told::kind).orElse(canonical),
+        told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
-        participants(mention),
+        !Wording.singular(word).equals(word) && !ALWAYS_PLURAL.containsKey(Wording.singular(word)),
+        participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
         Terms.of(mention.evidence().exact()));
   }
+
+  /**
+   * An event that an argument tells.
+   *
+   * @param word the word of the argument, folded
+   */
+  private record Told(String kind, String word, Mention.Argument by) {}
 
   /** Kinds of events that may be one event told differently have one family. */
   String family() {
@@ -59,41 +78,90 @@ record Statement(
     return prospective ? Polarity.UNCOMMITTED : Polarity.of(mention.factuality());
   }
 
-  private static Optional<String> complement(Mention mention) {
+  /** The event that a support verb leaves to its complement, or to its subject ("talks began"). */
+  private static Optional<Told> event(Mention mention) {
     return COMPLEMENTS.stream()
-        .flatMap(
-            role -> mention.arguments().stream().filter(argument -> argument.role().equals(role)))
-        .filter(argument -> !refersToPerson(argument))
-        .flatMap(argument -> eventOf(argument.text()).stream())
-        .findFirst();
+        .flatMap(role -> argument(mention, role).stream())
+        .flatMap(argument -> eventOf(argument).stream())
+        .findFirst()
+        .or(
+            () ->
+                argument(mention, "patient").isPresent()
+                    ? Optional.empty()
+                    : argument(mention, "agent").flatMap(Statement::eventOf));
   }
 
-  private static boolean refersToPerson(Mention.Argument argument) {
-    return argument.entityId() != null
-        && Wording.fold(argument.text()).equals(Wording.fold(argument.name()));
+  /**
+   * What a copula says: that a state holds ("disagreements remain unresolved", "there is progress"),
+   * else what something is ("be envoy").
+   */
+  private static Optional<Told> state(Mention mention) {
+    Optional<Mention.Argument> agent = argument(mention, "agent");
+    Optional<Mention.Argument> patient = argument(mention, "patient");
+    return Stream.of(patient, agent)
+        .flatMap(Optional::stream)
+        .flatMap(argument -> eventOf(argument).stream())
+        .filter(event -> agent.isEmpty() || STATES.containsKey(event.kind()))
+        .findFirst()
+        .or(
+            () ->
+                patient.map(
+                    argument -> {
+                      String head = Wording.headNoun(argument.text());
+                      return new Told("be " + head, head, argument);
+                    }));
+  }
+
+  /** The first argument of a role. */
+  private static Optional<Mention.Argument> argument(Mention mention, String role) {
+    return mention.arguments().stream().filter(argument -> argument.role().equals(role)).findFirst();
   }
 
   /** The event that a phrase names: by its head, or by the verb of "to swap prisoners". */
-  private static Optional<String> eventOf(String phrase) {
-    String folded = Wording.fold(phrase);
-    if (folded.startsWith("to ")) {
-      String verb = folded.substring(3).split(" ")[0];
-      return Lexicon.isEventWord(verb) ? Optional.of(Lexicon.canonical(verb)) : Optional.empty();
+  private static Optional<Told> eventOf(Mention.Argument argument) {
+    if (argument.entityId() != null
+        && argument.name() != null
+        && Wording.fold(argument.text()).equals(Wording.fold(argument.name()))) {
+      return Optional.empty();
     }
-    return Wording.headCandidates(phrase)
-        .filter(Lexicon::isEventWord)
-        .map(Lexicon::canonical)
+    String folded = Wording.fold(argument.text());
+    boolean clause = folded.startsWith("to ");
+    String verb = (clause ? folded.substring(3) : folded).split(" ")[0];
+    if ((clause || argument.role().equals("to")) && Lexicon.isEventWord(verb)) {
+      return Optional.of(new Told(Lexicon.canonical(verb), verb, argument));
+    }
+    return Wording.headCandidates(argument.text())
+        .filter(word -> Lexicon.isEventWord(Wording.singular(word)))
+        .map(word -> new Told(Lexicon.canonical(Wording.singular(word)), word, argument))
         .findFirst();
   }
 
-  private static Map<String, Set<String>> participants(Mention mention) {
+  private static Map<String, Set<String>> participants(
+      Mention mention, Mention.Argument told, boolean copula) {
     Map<String, Set<String>> participants = new HashMap<>();
     for (Mention.Argument argument : mention.arguments()) {
-      String key =
-          argument.entityId() != null ? argument.entityId() : Wording.headNoun(argument.text());
-      participants.computeIfAbsent(argument.role(), role -> new HashSet<>()).add(key);
+      if (argument.equals(told) || copula && argument.role().equals("patient")) {
+        continue;
+      }
+      participants.computeIfAbsent(argument.role(), role -> new HashSet<>()).add(key(argument));
     }
     return participants;
+  }
+
+  /** The entity, for a nationality its country; else the head of the phrase. */
+  private static String key(Mention.Argument argument) {
+    UUID country = argument.name() == null ? null : Nationality.country(argument.name());
+    if (country != null) {
+      return country.toString();
+    }
+    return argument.entityId() != null ? argument.entityId() : Wording.headNoun(argument.text());
+  }
+
+  /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */
+  boolean isNominal() {
+    String word = Wording.singular(Wording.fold(mention.predicate().text()));
+    return word.equals(Wording.fold(mention.predicate().lemma()))
+        && word.equals(Wording.head(mention.evidence().exact()));
   }
 
   /** Entities that fill a role. */
@@ -101,7 +169,7 @@ record Statement(
     var entities = new HashSet<String>();
     for (Mention.Argument argument : mention.arguments()) {
       if (argument.role().equals(role) && argument.entityId() != null) {
-        entities.add(argument.entityId());
+        entities.add(key(argument));
       }
     }
     return entities;

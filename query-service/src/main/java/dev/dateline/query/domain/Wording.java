@@ -68,7 +68,8 @@ public final class Wording {
   /**
    * What a noun phrase may be headed by, the likeliest first: the last two words of the part that
    * holds the head ("sticking point"), the last word, and when that only contains or counts ("a
-   * second day of talks"), the same of the part after "of".
+   * second day of talks"), the same of the part after "of"; then of what is coordinated ("missile
+   * and drone assaults").
    */
   static Stream<String> headCandidates(String phrase) {
     String[] words = fold(phrase).split(" ");
@@ -79,16 +80,17 @@ public final class Wording {
       if (part.isEmpty()) {
         return candidates.stream();
       }
-      String head = singular(part.getLast());
+      String head = part.getLast();
       if (part.size() > 1) {
         candidates.add(part.get(part.size() - 2) + " " + head);
       }
       candidates.add(head);
-      int of = Arrays.asList(words).subList(from, words.length).indexOf("of");
-      if (of < 0 || !CONTAINERS.containsKey(head)) {
+      List<String> rest = Arrays.asList(words).subList(from, words.length);
+      int next = CONTAINERS.containsKey(singular(head)) ? rest.indexOf("of") : rest.indexOf("and");
+      if (next < 0) {
         return candidates.stream();
       }
-      from += of + 1;
+      from += next + 1;
     }
   }
 
