@@ -98,8 +98,7 @@ final class Affinity {
     boolean same = !Collections.disjoint(names, names(there));
     boolean sameCountry =
         here.countryCode() != null && here.countryCode().equals(there.countryCode());
-    boolean different =
-        here.countryCode() != null && there.countryCode() != null && !sameCountry;
+    boolean different = here.countryCode() != null && there.countryCode() != null && !sameCountry;
     apply("same-place", same || sameCountry);
     apply("other-place", !same && different);
   }

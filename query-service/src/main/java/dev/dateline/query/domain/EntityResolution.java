@@ -13,8 +13,7 @@ import java.util.UUID;
 
 /**
  * Which entities of different articles are one: those of one type whose names are one but for
- * spelling ({@link NameKey}).
- * What an article never names ("a spokesman") stays within its article.
+ * spelling ({@link NameKey}). What an article never names ("a spokesman") stays within its article.
  */
 public final class EntityResolution {
 

@@ -79,9 +79,7 @@ final class Lexicon {
 
   private static Map<String, Set<String>> synonyms() {
     Map<String, Set<String>> synonyms = new HashMap<>();
-    Tsv.read("synonyms.tsv")
-        .forEach(
-            (verb, list) -> synonyms.put(verb, Set.of(list.split(","))));
+    Tsv.read("synonyms.tsv").forEach((verb, list) -> synonyms.put(verb, Set.of(list.split(","))));
     return Map.copyOf(synonyms);
   }
 }

@@ -24,7 +24,9 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
     for (Report report : reports) {
       Origin origin = report.origin();
       Origin speaker =
-          origin.entityId() == null ? origin : spokespersons.getOrDefault(origin.entityId(), origin);
+          origin.entityId() == null
+              ? origin
+              : spokespersons.getOrDefault(origin.entityId(), origin);
       byKey.putIfAbsent(speaker.key(), speaker);
       articles
           .computeIfAbsent(speaker.key(), k -> new LinkedHashSet<>())
@@ -96,8 +98,7 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
   /** The origins with the articles that report from them. */
   List<Fact.Source> sources() {
     return byKey.entrySet().stream()
-        .map(
-            entry -> new Fact.Source(entry.getValue(), List.copyOf(articles.get(entry.getKey()))))
+        .map(entry -> new Fact.Source(entry.getValue(), List.copyOf(articles.get(entry.getKey()))))
         .toList();
   }
 }

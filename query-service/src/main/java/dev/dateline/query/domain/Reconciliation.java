@@ -1,18 +1,15 @@
 package dev.dateline.query.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Makes facts of the reports of one family of events in one story. Reports are grouped by {@link
@@ -131,8 +128,7 @@ public final class Reconciliation {
           explanation(counted, status, reason));
     }
 
-    private boolean isDenied(
-        Polarity polarity, Origins origins, Map<Polarity, List<Report>> live) {
+    private boolean isDenied(Polarity polarity, Origins origins, Map<Polarity, List<Report>> live) {
       Polarity opposite =
           switch (polarity) {
             case POSITIVE -> Polarity.NEGATIVE;
@@ -153,8 +149,7 @@ public final class Reconciliation {
           counted.stream()
               .filter(
                   report ->
-                      report.mention().attribution() == null
-                          || !statements.get(report).isNominal())
+                      report.mention().attribution() == null || !statements.get(report).isNominal())
               .toList();
       return vouching.isEmpty() ? counted : vouching;
     }

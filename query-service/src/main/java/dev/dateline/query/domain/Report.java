@@ -27,7 +27,6 @@ public record Report(Mention mention, Context article, Origin origin, boolean li
     return article.publishedAt();
   }
 
-
   /**
    * The article of a report.
    *

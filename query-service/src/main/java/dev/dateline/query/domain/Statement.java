@@ -92,8 +92,8 @@ record Statement(
   }
 
   /**
-   * What a copula says: that a state holds ("disagreements remain unresolved", "there is progress"),
-   * else what something is ("be envoy").
+   * What a copula says: that a state holds ("disagreements remain unresolved", "there is
+   * progress"), else what something is ("be envoy").
    */
   private static Optional<Told> state(Mention mention) {
     Optional<Mention.Argument> agent = argument(mention, "agent");
@@ -114,7 +114,9 @@ record Statement(
 
   /** The first argument of a role. */
   private static Optional<Mention.Argument> argument(Mention mention, String role) {
-    return mention.arguments().stream().filter(argument -> argument.role().equals(role)).findFirst();
+    return mention.arguments().stream()
+        .filter(argument -> argument.role().equals(role))
+        .findFirst();
   }
 
   /** The event that a phrase names: by its head, or by the verb of "to swap prisoners". */
@@ -208,6 +210,7 @@ record Statement(
             : Stream.empty();
     List<String> specifics = Stream.concat(figures, days).toList();
     return known.stream()
-        .flatMap(entity -> specifics.stream().map(each -> String.join("|", family(), entity, each)));
+        .flatMap(
+            entity -> specifics.stream().map(each -> String.join("|", family(), entity, each)));
   }
 }

@@ -1,9 +1,11 @@
 package dev.dateline.query.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Which articles are about one event. Two articles are <em>close</em> when they share a key ({@link
@@ -47,7 +48,9 @@ public final class Storylines {
     List<ArticleProfile> sorted = articles.stream().sorted(ArticleProfile.ORDER).toList();
     Map<String, List<ArticleProfile>> index = new HashMap<>();
     for (ArticleProfile article : sorted) {
-      article.keys().forEach(key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(article));
+      article
+          .keys()
+          .forEach(key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(article));
     }
     List<Storyline> stories = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
@@ -65,6 +68,21 @@ public final class Storylines {
       }
     }
     return stories;
+  }
+
+  /** The article that the others are most like: the first of them for the same likeness. */
+  public static UUID central(Collection<ArticleProfile> articles) {
+    return articles.stream()
+        .sorted(ArticleProfile.ORDER)
+        .max(
+            Comparator.comparingDouble(
+                    (ArticleProfile article) ->
+                        articles.stream()
+                            .mapToDouble(other -> article.terms().similarity(other.terms()))
+                            .sum())
+                .thenComparing(ArticleProfile.ORDER.reversed()))
+        .map(ArticleProfile::id)
+        .orElseThrow();
   }
 
   private static List<ArticleProfile> connected(

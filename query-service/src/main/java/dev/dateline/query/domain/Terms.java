@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The words of a text, weighted by how much they tell what it is about: term frequency times inverse
- * document frequency (Spärck Jones 1972), of length 1. The document frequencies are a table, not
- * those of the articles at hand, so that a text has the same weights whatever else has arrived.
+ * The words of a text, weighted by how much they tell what it is about: term frequency times
+ * inverse document frequency (Spärck Jones 1972), of length 1. The document frequencies are a
+ * table, not those of the articles at hand, so that a text has the same weights whatever else has
+ * arrived.
  */
 public record Terms(Map<String, Double> weights) {
 
