@@ -20,8 +20,12 @@ import dev.dateline.query.domain.Reconciliation;
 import dev.dateline.query.domain.Report;
 import dev.dateline.query.domain.Storylines;
 
-/** What the rules of query-service make of articles, without its database. */
-record Reconciled(List<Storylines.Storyline> stories, List<Fact> facts) {
+/**
+ * What the rules of query-service make of articles, without its database.
+ *
+ * @param events the facts of each event: what affirms, denies and plans it
+ */
+record Reconciled(List<Storylines.Storyline> stories, List<List<Fact>> events) {
 
   /**
    * Reconciles articles.
@@ -39,7 +43,7 @@ record Reconciled(List<Storylines.Storyline> stories, List<Fact> facts) {
       profiles.add(ArticleProfile.of(article, found));
     }
     List<Storylines.Storyline> stories = Storylines.of(profiles);
-    List<Fact> facts = new ArrayList<>();
+    List<List<Fact>> events = new ArrayList<>();
     for (Storylines.Storyline story : stories) {
       Map<String, List<Report>> families = new TreeMap<>();
       for (UUID id : story.articles()) {
@@ -49,9 +53,14 @@ record Reconciled(List<Storylines.Storyline> stories, List<Fact> facts) {
               .add(report(mention, byId.get(id)));
         }
       }
-      families.values().forEach(reports -> facts.addAll(Reconciliation.reconcile(reports)));
+      families.values().forEach(reports -> events.addAll(Reconciliation.events(reports)));
     }
-    return new Reconciled(stories, facts);
+    return new Reconciled(stories, events);
+  }
+
+  /** All facts. */
+  List<Fact> facts() {
+    return events.stream().flatMap(List::stream).toList();
   }
 
   private static Report report(Mention mention, Article article) {

@@ -34,18 +34,21 @@ public final class Reconciliation {
 
   /** The facts of one family of events in one story. */
   public static List<Fact> reconcile(Collection<Report> reports) {
+    return events(reports).stream().flatMap(List::stream).toList();
+  }
+
+  /** The facts of one family of events in one story, those of each event together. */
+  public static List<List<Fact>> events(Collection<Report> reports) {
     Map<Report, Statement> statements = new LinkedHashMap<>();
     reports.stream()
         .sorted(Report.ORDER)
         .forEach(report -> statements.put(report, Statement.of(report.mention())));
-    List<Fact> facts = new ArrayList<>();
-    for (List<Report> group :
-        Clustering.cluster(
+    return Clustering.cluster(
             List.copyOf(statements.keySet()),
-            (a, b) -> Affinity.between(statements.get(a), statements.get(b)))) {
-      facts.addAll(new Event(group, statements).facts());
-    }
-    return facts;
+            (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
+        .stream()
+        .map(group -> new Event(group, statements).facts())
+        .toList();
   }
 
   /** The reports of one event. */

@@ -122,7 +122,7 @@ class StoryProjection {
         .createNativeQuery(
             """
             select distinct neighbourhood_id from article
-            where keys && :keys and published_at between :first and :last
+            where keys && cast(:keys as text[]) and published_at between :first and :last
               and neighbourhood_id is not null
             """,
             UUID.class)
