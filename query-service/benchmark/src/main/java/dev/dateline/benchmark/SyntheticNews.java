@@ -30,6 +30,11 @@ final class SyntheticNews {
     "meet", "agree", "strike", "kill", "arrest", "announce", "elect", "win", "resign", "buy"
   };
 
+  private static final String[] FREQUENT = {
+    "the", "to", "of", "and", "that", "for", "is", "with", "it", "as", "has", "at", "said", "from",
+    "was", "not", "who", "new", "people", "year", "would", "after", "government", "president"
+  };
+
   private final Random random;
   private final List<Event> current = new ArrayList<>();
   private int count;
@@ -60,7 +65,7 @@ final class SyntheticNews {
     UUID id = new UUID(17, count++);
     var text = new StringBuilder();
     for (int i = 0; i < COMMON_WORDS; i++) {
-      text.append("w").append((char) ('a' + random.nextInt(26))).append(" said of the ");
+      text.append(FREQUENT[random.nextInt(FREQUENT.length)]).append(' ');
     }
     for (String word : event.words()) {
       text.append(word).append(' ').append(word).append(' ');

@@ -70,7 +70,11 @@ final class Affinity {
     apply("same-agent", agent);
     apply("same-patient", patient);
     apply("same-participant", common && !agent && !patient);
-    apply("other-agent", !common && bothKnown("agent"));
+    apply(
+        "other-agent",
+        bothKnown("agent")
+            && Collections.disjoint(a.entities("agent"), b.all())
+            && Collections.disjoint(b.entities("agent"), a.all()));
     if (!patient && bothKnown("patient")) {
       apply("other-patient", true);
     } else {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     subcommands = BenchSeedsCommand.class)
 final class BenchCommand implements Callable<Integer> {
 
-  /** The benchmarks that are programs of extract-service/training. */
+  /** The benchmarks that are programs of extract-service/training or query-service/benchmark. */
   enum Benchmark {
     mention("MentionBenchmark", ""),
     attribution("AttributionBenchmark", "corpora"),
@@ -24,18 +24,28 @@ final class BenchCommand implements Callable<Integer> {
     carb("CarbBenchmark", "corpora"),
     reference("ReferenceBenchmark", ""),
     language("language.LanguageBenchmark", "corpora"),
-    speed("SpeedBenchmark", "corpora");
+    speed("SpeedBenchmark", "corpora"),
+    facts("dev.dateline.benchmark.FactsBenchmark", "", TrainingModule.RECONCILIATION),
+    ecb("dev.dateline.benchmark.EcbBenchmark", "corpora/ecbplus", TrainingModule.RECONCILIATION);
 
     private final String mainClass;
     private final String data;
+    private final String module;
 
     /**
      * @param data what it reads, in the folder of shared data; its first argument
      */
     Benchmark(String mainClass, String data) {
-      this.mainClass =
-          "dev.dateline.training." + (mainClass.contains(".") ? "" : "benchmark.") + mainClass;
+      this(
+          "dev.dateline.training." + (mainClass.contains(".") ? "" : "benchmark.") + mainClass,
+          data,
+          TrainingModule.EXTRACTION);
+    }
+
+    Benchmark(String mainClass, String data, String module) {
+      this.mainClass = mainClass;
       this.data = data;
+      this.module = module;
     }
   }
 
@@ -58,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
       System.out.println("== " + each);
       var all = new ArrayList<>(List.of(shared.folder().resolve(each.data).toString()));
       all.addAll(arguments);
-      worst = Math.max(worst, TrainingModule.run(each.mainClass, all));
+      worst = Math.max(worst, TrainingModule.run(each.module, each.mainClass, all));
     }
     return worst;
   }
