@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How well groups of mentions agree with the annotated ones, singletons included: MUC (Vilain et al.
- * 1995), B³ (Bagga and Baldwin 1998), CEAF with entity similarity φ4 (Luo 2005), and CoNLL F1, their
- * mean. Both sides group the same items.
+ * How well groups of mentions agree with the annotated ones, singletons included: MUC (Vilain et
+ * al. 1995), B³ (Bagga and Baldwin 1998), CEAF with entity similarity φ4 (Luo 2005), and CoNLL F1,
+ * their mean. Both sides group the same items.
  */
 record CoreferenceScore(Measure muc, Measure bCubed, Measure ceaf) {
 
@@ -47,7 +47,8 @@ record CoreferenceScore(Measure muc, Measure bCubed, Measure ceaf) {
 
   private static <T> Collection<Set<T>> groups(Map<T, ?> grouping) {
     Map<Object, Set<T>> groups = new HashMap<>();
-    grouping.forEach((item, group) -> groups.computeIfAbsent(group, g -> new HashSet<>()).add(item));
+    grouping.forEach(
+        (item, group) -> groups.computeIfAbsent(group, g -> new HashSet<>()).add(item));
     return groups.values();
   }
 

@@ -19,8 +19,8 @@ import dev.dateline.query.domain.Report;
 import dev.dateline.query.domain.Storylines;
 
 /**
- * Time per article as articles arrive one by one: {@code CostBenchmark [COUNT...]}. The articles are
- * {@link SyntheticNews}, a thousand a day. Each is brought into its story and the facts that it
+ * Time per article as articles arrive one by one: {@code CostBenchmark [COUNT...]}. The articles
+ * are {@link SyntheticNews}, a thousand a day. Each is brought into its story and the facts that it
  * touches are made anew, with the rules of query-service and an index in memory where the service
  * asks its database. The time of the last thousand articles is compared.
  */
@@ -82,13 +82,10 @@ public final class CostBenchmark {
       posting.add(profile.id());
     }
     Map<UUID, UUID> before = new HashMap<>();
-    near.stream()
-        .filter(storyOf::containsKey)
-        .forEach(id -> before.put(id, storyOf.get(id).id()));
+    near.stream().filter(storyOf::containsKey).forEach(id -> before.put(id, storyOf.get(id).id()));
     Set<Storylines.Storyline> touched = new HashSet<>();
     Map<UUID, Set<UUID>> members = new HashMap<>();
-    for (Storylines.Storyline story :
-        Storylines.of(near.stream().map(profiles::get).toList())) {
+    for (Storylines.Storyline story : Storylines.of(near.stream().map(profiles::get).toList())) {
       for (UUID id : story.articles()) {
         storyOf.put(id, story);
         members.computeIfAbsent(story.neighbourhood(), n -> new HashSet<>()).add(id);
@@ -112,16 +109,14 @@ public final class CostBenchmark {
     for (UUID id : story.articles()) {
       SyntheticNews.Piece piece = pieces.get(id);
       var article = piece.article();
-      var context =
-          new Report.Context(id, article.outlet(), article.title(), article.published());
+      var context = new Report.Context(id, article.outlet(), article.title(), article.published());
       piece
           .mentions()
           .forEach(
               mention ->
                   families
                       .computeIfAbsent(Reconciliation.family(mention), f -> new ArrayList<>())
-                      .add(
-                          new Report(mention, context, Origin.own(article.outlet(), id), true)));
+                      .add(new Report(mention, context, Origin.own(article.outlet(), id), true)));
     }
     for (List<Report> reports : families.values()) {
       List<Fact> made = Reconciliation.reconcile(reports);

@@ -24,8 +24,8 @@ import dev.dateline.query.domain.Mention;
 
 /**
  * Which mentions report the same event, on ECB+: {@code EcbBenchmark CORPUS [PART]}. Twice: <em>end
- * to end</em>, where the engine reads the text and its mentions are matched to the annotated ones by
- * their predicate, unmatched ones left out on both sides; and with the <em>annotated mentions
+ * to end</em>, where the engine reads the text and its mentions are matched to the annotated ones
+ * by their predicate, unmatched ones left out on both sides; and with the <em>annotated mentions
  * given</em>, what the engine found at their place and else their words alone. ECB+ has no dates;
  * all articles count as of one day. Factuality is not asked for: all facts of one event are one.
  */
@@ -49,7 +49,8 @@ public final class EcbBenchmark {
               UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
               Article article =
                   new Article(
-                      id, 1, null, name, null, null, null, DAY, "day", null, null, "en", text, null);
+                      id, 1, null, name, null, null, null, DAY, "day", null, null, "en", text,
+                      null);
               articles.put(name, article);
               extractions.put(id, EngineExtraction.of(engine, article));
               documents.put(name, analyzer.analyze(text));

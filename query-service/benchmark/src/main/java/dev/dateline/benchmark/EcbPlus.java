@@ -46,8 +46,7 @@ record EcbPlus(Map<String, String> texts, List<Event> events) {
       text.append(columns[3]);
       tokens
           .computeIfAbsent(columns[0], d -> new LinkedHashMap<>())
-          .put(
-              new Key(sentence, Integer.parseInt(columns[2])), new int[] {start, text.length()});
+          .put(new Key(sentence, Integer.parseInt(columns[2])), new int[] {start, text.length()});
     }
     List<Event> events = new ArrayList<>();
     for (JsonNode mention :

@@ -102,7 +102,8 @@ public final class FactsBenchmark {
           f1,
           (best == null ? "-" : best.status().label())
               + (statusRight ? "" : " (" + expected.status() + ")"),
-          (best == null ? "-" : named(best)) + (originsRight ? "" : " (" + expected.origins() + ")"),
+          (best == null ? "-" : named(best))
+              + (originsRight ? "" : " (" + expected.origins() + ")"),
           expected.description());
       if (verbose) {
         explain(expected, matches, factOf, best);
@@ -194,8 +195,7 @@ public final class FactsBenchmark {
           double overlap = 2.0 * common / (end - start + evidence.end() - evidence.start());
           boolean named = fact.predicates().contains(predicate.lemma());
           if (overlap >= LEAST_OVERLAP) {
-            candidates.add(
-                new Candidate(member, mention, overlap + (named ? PREDICATE_BONUS : 0)));
+            candidates.add(new Candidate(member, mention, overlap + (named ? PREDICATE_BONUS : 0)));
           }
         }
       }
@@ -224,8 +224,7 @@ public final class FactsBenchmark {
                   extractions.get(member.articleId()).mentions().stream()
                       .filter(mention -> mention.id().equals(member.id()))
                       .forEach(
-                          mention ->
-                              System.out.println("       + " + mention.evidence().exact())));
+                          mention -> System.out.println("       + " + mention.evidence().exact())));
     }
   }
 

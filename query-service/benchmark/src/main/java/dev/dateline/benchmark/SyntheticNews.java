@@ -31,8 +31,30 @@ final class SyntheticNews {
   };
 
   private static final String[] FREQUENT = {
-    "the", "to", "of", "and", "that", "for", "is", "with", "it", "as", "has", "at", "said", "from",
-    "was", "not", "who", "new", "people", "year", "would", "after", "government", "president"
+    "the",
+    "to",
+    "of",
+    "and",
+    "that",
+    "for",
+    "is",
+    "with",
+    "it",
+    "as",
+    "has",
+    "at",
+    "said",
+    "from",
+    "was",
+    "not",
+    "who",
+    "new",
+    "people",
+    "year",
+    "would",
+    "after",
+    "government",
+    "president"
   };
 
   private final Random random;

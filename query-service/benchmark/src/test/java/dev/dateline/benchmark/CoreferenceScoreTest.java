@@ -20,8 +20,7 @@ class CoreferenceScoreTest {
   @Test
   void oneGroupOfAllHasFullRecallAndLittlePrecision() {
     // When
-    CoreferenceScore score =
-        CoreferenceScore.of(ANNOTATED, Map.of("a", 1, "b", 1, "c", 1, "d", 1));
+    CoreferenceScore score = CoreferenceScore.of(ANNOTATED, Map.of("a", 1, "b", 1, "c", 1, "d", 1));
     // Then
     assertThat(score.bCubed().recall()).isEqualTo(1);
     assertThat(score.bCubed().precision()).isEqualTo(0.375);
@@ -31,6 +30,7 @@ class CoreferenceScoreTest {
 
   @Test
   void theBestAssignmentIsNotTheGreedyOne() {
-    assertThat(Assignment.best(new double[][] {{0.9, 0.8}, {0.8, 0.1}})).isCloseTo(1.6, within(1e-9));
+    assertThat(Assignment.best(new double[][] {{0.9, 0.8}, {0.8, 0.1}}))
+        .isCloseTo(1.6, within(1e-9));
   }
 }

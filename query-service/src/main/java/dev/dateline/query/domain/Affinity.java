@@ -159,7 +159,7 @@ final class Affinity {
       }
     }
     apply("same-figure", same);
-    apply("other-figure", excluded && !same);
+    apply("other-figure", excluded && !same && a.polarity() == b.polarity());
   }
 
   private static String thing(Mention.Quantity quantity) {

@@ -50,15 +50,20 @@ record Statement(
           default -> Optional.empty();
         };
     boolean prospect = support.equals("prospect");
-    String word = told.map(Told::word).orElse(Wording.fold(mention.predicate().text()));
+    String kind = told.map(Told::kind).orElse(canonical);
     return new Statement(
         mention,
-        told.map(Told::kind).orElse(canonical),
+        kind,
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
-        !Wording.singular(word).equals(word) && !ALWAYS_PLURAL.containsKey(Wording.singular(word)),
+        !STATES.containsKey(kind) && told.map(Told::word).filter(Statement::isPlural).isPresent(),
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
         Terms.of(mention.evidence().exact()));
+  }
+
+  private static boolean isPlural(String noun) {
+    String singular = Wording.singular(noun);
+    return !singular.equals(noun) && !ALWAYS_PLURAL.containsKey(singular);
   }
 
   /**

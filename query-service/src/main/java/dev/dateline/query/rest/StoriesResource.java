@@ -141,8 +141,7 @@ public class StoriesResource {
             .list());
   }
 
-  private StoryView view(
-      StoryRow row, List<FactView<String>> timeline, List<EntityView> entities) {
+  private StoryView view(StoryRow row, List<FactView<String>> timeline, List<EntityView> entities) {
     return new StoryView(
         row.id,
         row.headline,

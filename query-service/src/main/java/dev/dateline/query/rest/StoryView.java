@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.dateline.query.domain.Fact;
 
@@ -17,10 +17,10 @@ import dev.dateline.query.domain.Fact;
  * @param firstPublishedAt publication of the first article
  * @param lastPublishedAt publication of the last article
  * @param articles by time of publication
- * @param timeline the facts that most articles report, by when they happened, else by when they were
- *     first reported; in a single story only
- * @param entities those that take part in most articles' facts, the most frequent first; in a single
- *     story only
+ * @param timeline the facts that most articles report, by when they happened, else by when they
+ *     were first reported; in a single story only
+ * @param entities those that take part in most articles' facts, the most frequent first; in a
+ *     single story only
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

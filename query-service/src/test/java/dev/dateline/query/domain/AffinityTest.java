@@ -1,10 +1,9 @@
 package dev.dateline.query.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static dev.dateline.query.domain.Reports.FERRY;
 import static dev.dateline.query.domain.Reports.SAILORS;
 import static dev.dateline.query.domain.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,7 @@
 package dev.dateline.query.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static dev.dateline.query.domain.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +38,7 @@ class StatementTest {
   @Test
   void whatWasAgreedToIsStillToCome() {
     // Given
-    Reports agreed =
-        report().lemma("agree").arguments(argument("patient", "to swap 30 prisoners"));
+    Reports agreed = report().lemma("agree").arguments(argument("patient", "to swap 30 prisoners"));
     // When
     Statement statement = of(agreed);
     // Then
@@ -62,8 +60,7 @@ class StatementTest {
   void aPhraseThatMentionsTheEventInPassingIsNominal() {
     assertThat(of(report().lemma("exchange").evidence("Monday’s exchange", "exchange")).isNominal())
         .isTrue();
-    assertThat(
-            of(report().lemma("swap").evidence("agreed to swap prisoners", "swap")).isNominal())
+    assertThat(of(report().lemma("swap").evidence("agreed to swap prisoners", "swap")).isNominal())
         .isFalse();
   }
 

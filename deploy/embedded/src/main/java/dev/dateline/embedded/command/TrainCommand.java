@@ -48,8 +48,11 @@ final class TrainCommand implements Callable<Integer> {
     String corpora = shared.folder().resolve("corpora").toString();
     for (var each : model == null ? Model.values() : new Model[] {model}) {
       System.out.println("== " + each);
-      int status = TrainingModule.run(
-              TrainingModule.EXTRACTION, each.mainClass, List.of(corpora, RESOURCES + each.resource));
+      int status =
+          TrainingModule.run(
+              TrainingModule.EXTRACTION,
+              each.mainClass,
+              List.of(corpora, RESOURCES + each.resource));
       worst = Math.max(worst, status);
     }
     return worst;
