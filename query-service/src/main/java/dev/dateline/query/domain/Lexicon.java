@@ -1,6 +1,5 @@
 package dev.dateline.query.domain;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,7 @@ final class Lexicon {
   private static final Map<String, String> PREDICATES = Tsv.read("predicates.tsv");
   private static final Set<String> KINDS = Set.copyOf(PREDICATES.values());
   private static final Map<String, String> NOMINALIZATIONS = Tsv.read("nominalizations.tsv");
-  private static final Map<String, Set<String>> SYNONYMS = synonyms();
+  private static final Set<String> VERBS = Tsv.read("verbs.tsv").keySet();
 
   private Lexicon() {}
 
@@ -42,7 +41,7 @@ final class Lexicon {
     return PREDICATES.containsKey(lemma)
         || NOMINALIZATIONS.containsKey(lemma)
         || KINDS.contains(lemma)
-        || SYNONYMS.containsKey(lemma);
+        || VERBS.contains(lemma);
   }
 
   /** What a word may be a form of, where the extractor took a form for a lemma ("wounded"). */
@@ -69,17 +68,5 @@ final class Lexicon {
     return PREDICATES.containsKey(word)
         || NOMINALIZATIONS.containsKey(word)
         || KINDS.contains(word);
-  }
-
-  /** Whether two canonical lemmas are verbs that can mean the same. */
-  static boolean areSynonyms(String a, String b) {
-    return SYNONYMS.getOrDefault(a, Set.of()).contains(b)
-        || SYNONYMS.getOrDefault(b, Set.of()).contains(a);
-  }
-
-  private static Map<String, Set<String>> synonyms() {
-    Map<String, Set<String>> synonyms = new HashMap<>();
-    Tsv.read("synonyms.tsv").forEach((verb, list) -> synonyms.put(verb, Set.of(list.split(","))));
-    return Map.copyOf(synonyms);
   }
 }
