@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,12 @@ public final class Reconciliation {
 
   /** The facts of one family of events in one story, those of each event together. */
   public static List<List<Fact>> events(Collection<Report> reports) {
-    Map<Report, Statement> statements = new LinkedHashMap<>();
-    reports.stream()
-        .sorted(Report.ORDER)
-        .forEach(report -> statements.put(report, Statement.of(report.mention())));
+    List<Report> sorted = reports.stream().sorted(Report.ORDER).toList();
+    // By identity: a report is compared with every other one, and its hash is that of all it says.
+    Map<Report, Statement> statements = new IdentityHashMap<>();
+    sorted.forEach(report -> statements.put(report, Statement.of(report.mention())));
     return Clustering.cluster(
-            List.copyOf(statements.keySet()),
+            sorted,
             (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
         .stream()
         .map(group -> new Event(group, statements).facts())
