@@ -45,8 +45,7 @@ public final class Reconciliation {
     Map<Report, Statement> statements = new IdentityHashMap<>();
     sorted.forEach(report -> statements.put(report, Statement.of(report.mention())));
     return Clustering.cluster(
-            sorted,
-            (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
+            sorted, (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
         .stream()
         .map(group -> new Event(group, statements).facts())
         .toList();
