@@ -106,6 +106,7 @@ public abstract class ServiceTest {
                     union all select 'quotation ' || cast(t as text) from quotation t
                     union all select 'entity ' || cast(t as text) from entity t
                     union all select 'wording ' || cast(t as text) from entity_wording t
+                    union all select 'story ' || cast(t as text) from story t
                     union all select 'fact ' || cast(t as text) from fact t
                     order by 1
                     """,
@@ -134,7 +135,7 @@ public abstract class ServiceTest {
                 .createNativeMutationQuery(
                     """
                     truncate article, article_revision, mention, quotation, entity,
-                      entity_wording, fact, consumed_offset
+                      entity_wording, story, fact, consumed_offset
                     """)
                 .executeUpdate());
   }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Which entities of different articles are one. First rule: the same type and the same folded name.
- * What an article never names ("a spokesman") stays within its article.
+ * Which entities of different articles are one: those of one type whose names are one but for
+ * spelling ({@link NameKey}). What an article never names ("a spokesman") stays within its article.
  */
 public final class EntityResolution {
 
@@ -21,7 +21,7 @@ public final class EntityResolution {
 
   /** The id of an entity that goes by this name, the same across articles. */
   public static UUID idOf(Entity.Type type, String name) {
-    return uuid(type + "|" + Wording.foldName(type, name));
+    return uuid(type + "|" + NameKey.of(type, name));
   }
 
   /** The entity with this id, or else the entities of any type that go by this name. */

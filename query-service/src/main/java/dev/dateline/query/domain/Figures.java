@@ -24,8 +24,6 @@ import java.util.Set;
  */
 record Figures(List<Fact.Value> values, boolean conflicting) {
 
-  private static final BigDecimal ABOUT = new BigDecimal("0.1");
-
   /** The figures of reports in {@link Report#ORDER}. */
   static Figures of(Collection<Report> reports) {
     Map<Key, Figure> figures = new LinkedHashMap<>();
@@ -110,28 +108,8 @@ record Figures(List<Fact.Value> values, boolean conflicting) {
       return number == null ? null : number.stripTrailingZeros();
     }
 
-    /** The least number that it allows, or null when there is none. */
-    BigDecimal lowest() {
-      if (value == null) {
-        return min;
-      }
-      return switch (modifier) {
-        case "approximately", "nearly" -> value.subtract(value.abs().multiply(ABOUT));
-        case "at-most", "less-than" -> null;
-        case null, default -> value;
-      };
-    }
-
-    /** The greatest number that it allows, or null when there is none. */
-    BigDecimal highest() {
-      if (value == null) {
-        return max;
-      }
-      return switch (modifier) {
-        case "approximately" -> value.add(value.abs().multiply(ABOUT));
-        case "at-least", "more-than" -> null;
-        case null, default -> value;
-      };
+    Bounds bounds() {
+      return Bounds.of(value, min, max, modifier);
     }
   }
 
@@ -160,12 +138,8 @@ record Figures(List<Fact.Value> values, boolean conflicting) {
     boolean excludes(Figure other) {
       return key.role.equals(other.key.role)
           && key.unit.equals(other.key.unit)
-          && (isBelow(key, other.key) || isBelow(other.key, key))
+          && key.bounds().excludes(other.key.bounds())
           && Collections.disjoint(mentions, other.mentions);
-    }
-
-    private static boolean isBelow(Key a, Key b) {
-      return a.highest() != null && b.lowest() != null && a.highest().compareTo(b.lowest()) < 0;
     }
 
     Instant first() {

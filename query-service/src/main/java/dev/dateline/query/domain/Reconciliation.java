@@ -1,140 +1,182 @@
 package dev.dateline.query.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Makes facts of the reports of one {@link Proposition}: one fact of those that affirm it, one of
- * those that deny it, one of those that plan, demand or suppose it. The result depends on the set
- * of reports only, never on the order in which they arrived.
+ * Makes facts of the reports of one family of events in one story. Reports are grouped by {@link
+ * Affinity}; a group makes one fact of those that affirm it, one of those that deny it, one of
+ * those that plan, demand or suppose it. The result depends on the set of reports only, never on
+ * the order in which they arrived.
  *
  * <p>Only live reports count. A fact that has none left is {@link Status#WITHDRAWN} and keeps what
  * was reported. Of the others, what was only planned is {@link Status#SUPERSEDED} once a report
  * that is not older affirms it; a fact is {@link Status#CONTESTED} when its figures are in conflict
- * ({@link Figures}) or another origin says the opposite, {@link Status#CORROBORATED} when two or
- * more origins report it, else {@link Status#SINGLE_ORIGIN}.
+ * ({@link Figures}) or another origin says the opposite, {@link Status#CORROBORATED} when {@link
+ * Origins} are independent, else {@link Status#SINGLE_ORIGIN}.
  */
 public final class Reconciliation {
 
   private Reconciliation() {}
 
-  /** The facts of one proposition. */
-  public static List<Fact> reconcile(Proposition proposition, Collection<Report> reports) {
-    Map<Polarity, List<Report>> live = new EnumMap<>(Polarity.class);
-    Map<Polarity, List<Report>> all = new EnumMap<>(Polarity.class);
-    reports.stream()
-        .sorted(Report.ORDER)
-        .forEach(
-            report -> {
-              all.computeIfAbsent(report.polarity(), p -> new ArrayList<>()).add(report);
-              if (report.live()) {
-                live.computeIfAbsent(report.polarity(), p -> new ArrayList<>()).add(report);
-              }
-            });
-    List<Fact> facts = new ArrayList<>();
-    all.forEach((polarity, known) -> facts.add(fact(proposition, polarity, live, known)));
-    return facts;
+  /** Name of the family of events that a mention reports, its entities resolved. */
+  public static String family(Mention mention) {
+    return Statement.of(mention).family();
   }
 
-  private static Fact fact(
-      Proposition proposition,
-      Polarity polarity,
-      Map<Polarity, List<Report>> live,
-      List<Report> known) {
-    boolean withdrawn = !live.containsKey(polarity);
-    List<Report> reports = withdrawn ? known : live.get(polarity);
-    Figures figures = Figures.of(reports);
-    Map<String, Origin> origins = new LinkedHashMap<>();
-    Map<String, Set<UUID>> articlesOfOrigin = new LinkedHashMap<>();
-    Map<UUID, Fact.ArticleReference> articles = new LinkedHashMap<>();
-    for (Report report : reports) {
-      String origin = report.origin().key();
-      origins.putIfAbsent(origin, report.origin());
-      articlesOfOrigin
-          .computeIfAbsent(origin, o -> new LinkedHashSet<>())
-          .add(report.article().id());
-      articles.put(report.article().id(), reference(report.article()));
-    }
-    boolean carriedOut =
-        live.containsKey(Polarity.UNCOMMITTED)
-            && live.containsKey(Polarity.POSITIVE)
-            && !live.get(Polarity.POSITIVE)
-                .getLast()
-                .reportedAt()
-                .isBefore(live.get(Polarity.UNCOMMITTED).getFirst().reportedAt());
-    boolean replaced = carriedOut && polarity == Polarity.UNCOMMITTED;
-    Status status;
-    String reason;
-    if (withdrawn) {
-      status = Status.WITHDRAWN;
-      reason = "no current revision of an article states it any more";
-    } else if (replaced) {
-      status = Status.SUPERSEDED;
-      reason = "it was open, and has since been reported as having happened";
-    } else if (figures.conflicting()) {
-      status = Status.CONTESTED;
-      reason = "different origins give figures that exclude each other at the same time";
-    } else if (isDenied(polarity, origins.keySet(), live)) {
-      status = Status.CONTESTED;
-      reason = "another origin says the opposite";
-    } else if (origins.size() > 1) {
-      status = Status.CORROBORATED;
-      reason = origins.size() + " independent origins report it";
-    } else {
-      status = Status.SINGLE_ORIGIN;
-      reason = "all reports go back to " + origins.values().iterator().next().name();
-    }
-    Mention first = reports.getFirst().mention();
-    return new Fact(
-        proposition.factId(polarity),
-        Wording.predicate(first.predicate().lemma()),
-        first(reports, Mention::eventType),
-        polarity,
-        first.arguments(),
-        first(reports, Mention::time),
-        first(reports, Mention::place),
-        figures.values(),
-        status,
-        origins.entrySet().stream()
-            .map(
-                entry ->
-                    new Fact.Source(
-                        entry.getValue(), List.copyOf(articlesOfOrigin.get(entry.getKey()))))
-            .toList(),
-        origins.size(),
-        List.copyOf(articles.values()),
-        reports.stream().map(Report::mention).map(Fact.MentionReference::of).toList(),
-        reports.getFirst().reportedAt(),
-        reports.getLast().reportedAt(),
-        carriedOut && polarity == Polarity.POSITIVE
-            ? proposition.factId(Polarity.UNCOMMITTED)
-            : null,
-        replaced ? proposition.factId(Polarity.POSITIVE) : null,
-        "These mentions share " + common(first) + ". " + capitalized(status) + ": " + reason + ".");
+  /** The facts of one family of events in one story. */
+  public static List<Fact> reconcile(Collection<Report> reports) {
+    return events(reports).stream().flatMap(List::stream).toList();
   }
 
-  private static String common(Mention mention) {
-    List<String> parts = new ArrayList<>();
-    parts.add("the predicate \"" + Wording.predicate(mention.predicate().lemma()) + "\"");
-    for (Mention.Argument argument : mention.arguments()) {
-      if (argument.role().equals("agent") || argument.role().equals("patient")) {
-        String name = argument.entityId() == null ? argument.text() : argument.name();
-        parts.add("the " + argument.role() + " \"" + name + "\"");
+  /** The facts of one family of events in one story, those of each event together. */
+  public static List<List<Fact>> events(Collection<Report> reports) {
+    List<Report> sorted = reports.stream().sorted(Report.ORDER).toList();
+    // By identity: a report is compared with every other one, and its hash is that of all it says.
+    Map<Report, Statement> statements = new IdentityHashMap<>();
+    sorted.forEach(report -> statements.put(report, Statement.of(report.mention())));
+    return Clustering.cluster(
+            sorted, (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
+        .stream()
+        .map(group -> new Event(group, statements).facts())
+        .toList();
+  }
+
+  /** The reports of one event. */
+  private record Event(List<Report> reports, Map<Report, Statement> statements) {
+
+    List<Fact> facts() {
+      Map<Polarity, List<Report>> live = new EnumMap<>(Polarity.class);
+      Map<Polarity, List<Report>> all = new EnumMap<>(Polarity.class);
+      for (Report report : reports) {
+        Polarity polarity = statements.get(report).polarity();
+        all.computeIfAbsent(polarity, p -> new ArrayList<>()).add(report);
+        if (report.live()) {
+          live.computeIfAbsent(polarity, p -> new ArrayList<>()).add(report);
+        }
       }
+      List<Fact> facts = new ArrayList<>();
+      all.forEach((polarity, known) -> facts.add(fact(polarity, live, all)));
+      return facts;
     }
-    if (mention.time() != null) {
-      parts.add("the time \"" + mention.time().value() + "\"");
+
+    private Fact fact(
+        Polarity polarity, Map<Polarity, List<Report>> live, Map<Polarity, List<Report>> all) {
+      boolean withdrawn = !live.containsKey(polarity);
+      List<Report> counted = (withdrawn ? all : live).get(polarity);
+      Figures figures = Figures.of(counted);
+      Origins origins = Origins.of(vouching(counted));
+      boolean carriedOut =
+          live.containsKey(Polarity.UNCOMMITTED)
+              && live.containsKey(Polarity.POSITIVE)
+              && !live.get(Polarity.POSITIVE)
+                  .getLast()
+                  .reportedAt()
+                  .isBefore(live.get(Polarity.UNCOMMITTED).getFirst().reportedAt());
+      boolean replaced = carriedOut && polarity == Polarity.UNCOMMITTED;
+      boolean holdsStill =
+          counted.stream()
+              .anyMatch(report -> Polarity.of(report.mention().factuality()) == Polarity.POSITIVE);
+      Status status;
+      String reason;
+      if (withdrawn) {
+        status = Status.WITHDRAWN;
+        reason = "no current revision of an article states it any more";
+      } else if (replaced && !holdsStill) {
+        status = Status.SUPERSEDED;
+        reason = "it was open, and has since been reported as having happened";
+      } else if (figures.conflicting()) {
+        status = Status.CONTESTED;
+        reason = "different origins give figures that exclude each other at the same time";
+      } else if (isDenied(polarity, origins, live)) {
+        status = Status.CONTESTED;
+        reason = "another origin says the opposite";
+      } else if (origins.corroborate(polarity)) {
+        status = Status.CORROBORATED;
+        reason = origins.corroboration();
+      } else {
+        status = Status.SINGLE_ORIGIN;
+        reason = "all reports go back to " + origins.first().name();
+      }
+      Map<UUID, Fact.ArticleReference> articles = new LinkedHashMap<>();
+      counted.forEach(report -> articles.put(report.article().id(), reference(report.article())));
+      Statement first = statements.get(counted.getFirst());
+      return new Fact(
+          id(all, polarity),
+          first.kind(),
+          first(counted, Mention::eventType),
+          polarity,
+          first.mention().arguments(),
+          first(counted, Mention::time),
+          first(counted, Mention::place),
+          figures.values(),
+          status,
+          origins.sources(),
+          origins.independent(),
+          List.copyOf(articles.values()),
+          counted.stream().map(Report::mention).map(Fact.MentionReference::of).toList(),
+          counted.getFirst().reportedAt(),
+          counted.getLast().reportedAt(),
+          carriedOut && polarity == Polarity.POSITIVE ? id(all, Polarity.UNCOMMITTED) : null,
+          replaced ? id(all, Polarity.POSITIVE) : null,
+          explanation(counted, status, reason));
     }
-    return String.join(", ", parts);
+
+    private boolean isDenied(Polarity polarity, Origins origins, Map<Polarity, List<Report>> live) {
+      Polarity opposite =
+          switch (polarity) {
+            case POSITIVE -> Polarity.NEGATIVE;
+            case NEGATIVE -> Polarity.POSITIVE;
+            case UNCOMMITTED -> null;
+          };
+      return opposite != null
+          && live.containsKey(opposite)
+          && origins.differFrom(Origins.of(vouching(live.get(opposite))));
+    }
+
+    /**
+     * Without those that only mention the event in passing while they report what a source says
+     * ("after the talks, negotiators agreed"), unless there are no others.
+     */
+    private List<Report> vouching(List<Report> counted) {
+      List<Report> vouching =
+          counted.stream()
+              .filter(
+                  report ->
+                      report.mention().attribution() == null || !statements.get(report).isNominal())
+              .toList();
+      return vouching.isEmpty() ? counted : vouching;
+    }
+
+    private String explanation(List<Report> counted, Status status, String reason) {
+      return Explanation.together(counted.stream().map(statements::get).toList())
+          + " "
+          + capitalized(status)
+          + ": "
+          + reason
+          + ".";
+    }
+  }
+
+  /** The id of the fact of reports with one polarity: it follows from the first of them. */
+  private static UUID id(Map<Polarity, List<Report>> all, Polarity polarity) {
+    return all.containsKey(polarity)
+        ? factId(all.get(polarity).getFirst().mention(), polarity)
+        : null;
+  }
+
+  private static UUID factId(Mention first, Polarity polarity) {
+    String key = String.join("|", "fact", first.articleId().toString(), first.id(), "" + polarity);
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String capitalized(Status status) {
@@ -145,20 +187,6 @@ public final class Reconciliation {
   private static Fact.ArticleReference reference(Report.Context article) {
     return new Fact.ArticleReference(
         article.id(), article.outlet(), article.title(), article.publishedAt());
-  }
-
-  private static boolean isDenied(
-      Polarity polarity, Set<String> origins, Map<Polarity, List<Report>> live) {
-    Polarity opposite =
-        switch (polarity) {
-          case POSITIVE -> Polarity.NEGATIVE;
-          case NEGATIVE -> Polarity.POSITIVE;
-          case UNCOMMITTED -> null;
-        };
-    return opposite != null
-        && live.getOrDefault(opposite, List.of()).stream()
-            .map(report -> report.origin().key())
-            .anyMatch(denier -> origins.stream().anyMatch(origin -> !origin.equals(denier)));
   }
 
   private static <T> T first(List<Report> reports, Function<Mention, T> property) {

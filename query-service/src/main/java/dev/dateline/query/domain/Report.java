@@ -27,10 +27,6 @@ public record Report(Mention mention, Context article, Origin origin, boolean li
     return article.publishedAt();
   }
 
-  Polarity polarity() {
-    return Polarity.of(mention.factuality());
-  }
-
   /**
    * The article of a report.
    *

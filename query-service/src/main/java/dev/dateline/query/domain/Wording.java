@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes different wordings of the same thing equal. */
 public final class Wording {
 
   private static final Map<String, String> TITLES = Tsv.read("titles.tsv");
   private static final Map<String, String> FUNCTION_WORDS = Tsv.read("function-words.tsv");
-  private static final Map<String, String> PREDICATES = Tsv.read("predicates.tsv");
+  private static final Map<String, String> HEAD_NOUNS = Tsv.read("head-nouns.tsv");
+  private static final Map<String, String> CONTAINERS = Tsv.read("container-nouns.tsv");
   private static final String NUMERAL = "numeral";
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -53,17 +55,58 @@ public final class Wording {
    * sides" as "soldier". The last word before the first function word that follows it.
    */
   public static String head(String phrase) {
-    String head = "";
-    for (String word : fold(phrase).split(" ")) {
-      String kind = FUNCTION_WORDS.get(word);
-      if (kind != null && !head.isEmpty() && !kind.equals(NUMERAL)) {
+    List<String> words = headWords(fold(phrase).split(" "), 0);
+    return singular(words.isEmpty() ? fold(phrase) : words.getLast());
+  }
+
+  /** The head, as the noun that stands for nouns of its meaning: "troops" as "soldier". */
+  static String headNoun(String phrase) {
+    String head = head(phrase);
+    return HEAD_NOUNS.getOrDefault(head, head);
+  }
+
+  /**
+   * What a noun phrase may be headed by, the likeliest first: the last two words of the part that
+   * holds the head ("sticking point"), the last word, and when that only contains or counts ("a
+   * second day of talks"), the same of the part after "of"; then of what is coordinated ("missile
+   * and drone assaults").
+   */
+  static Stream<String> headCandidates(String phrase) {
+    String[] words = fold(phrase).split(" ");
+    List<String> candidates = new ArrayList<>();
+    int from = 0;
+    while (true) {
+      List<String> part = headWords(words, from);
+      if (part.isEmpty()) {
+        return candidates.stream();
+      }
+      String head = part.getLast();
+      if (part.size() > 1) {
+        candidates.add(part.get(part.size() - 2) + " " + head);
+      }
+      candidates.add(head);
+      List<String> rest = Arrays.asList(words).subList(from, words.length);
+      int next = CONTAINERS.containsKey(singular(head)) ? rest.indexOf("of") : rest.indexOf("and");
+      if (next < 0) {
+        return candidates.stream();
+      }
+      from += next + 1;
+    }
+  }
+
+  /** The words of the part of a phrase that holds its head, the head last. */
+  private static List<String> headWords(String[] words, int from) {
+    List<String> part = new ArrayList<>();
+    for (int i = from; i < words.length; i++) {
+      String kind = FUNCTION_WORDS.get(words[i]);
+      if (kind != null && !part.isEmpty() && !kind.equals(NUMERAL)) {
         break;
       }
-      if (kind == null && !NUMBER.matcher(word).matches()) {
-        head = word;
+      if (kind == null && !NUMBER.matcher(words[i]).matches()) {
+        part.add(words[i]);
       }
     }
-    return singular(head.isEmpty() ? fold(phrase) : head);
+    return part;
   }
 
   /** What is counted, so that it can be compared: folded, in the singular; empty for null. */
@@ -73,11 +116,11 @@ public final class Wording {
 
   /** The lemma that stands for all predicates of the same meaning. */
   public static String predicate(String lemma) {
-    String folded = fold(lemma);
-    return PREDICATES.getOrDefault(folded, folded);
+    return Lexicon.canonical(fold(lemma));
   }
 
-  private static String singular(String word) {
+  /** A folded English noun in the singular; other words stay as they are. */
+  static String singular(String word) {
     if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
       return word;
     }

@@ -3,12 +3,14 @@ package dev.dateline.query.projection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import org.hibernate.Session;
 
 import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.ArticleProfile;
 import dev.dateline.query.domain.ArticleState;
 import dev.dateline.query.domain.Entity;
 import dev.dateline.query.domain.EntityResolution;
@@ -27,8 +30,8 @@ import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
-import dev.dateline.query.domain.Proposition;
 import dev.dateline.query.domain.Quotation;
+import dev.dateline.query.domain.Reconciliation;
 import dev.dateline.query.domain.Withdrawal;
 import dev.dateline.query.domain.Wording;
 import dev.dateline.query.store.ArticleRow;
@@ -44,6 +47,8 @@ import dev.dateline.query.store.StatementId;
 @ApplicationScoped
 class ArticleProjection {
 
+  private static final int LONGEST_HEADLINE = 100;
+
   private final Session session;
   private final Json json;
 
@@ -56,14 +61,24 @@ class ArticleProjection {
   /**
    * What follows from events about articles.
    *
-   * @param propositions whose facts have to be reconciled
+   * @param families for each article whose mentions changed or count otherwise, the families of
+   *     events whose facts have to be reconciled
+   * @param profiles what articles are about that have a new complete revision
    * @param hiddenEntities entities of each revision that is no longer shown
    * @param shownEntities entities of each revision that is shown now
    */
   record Changes(
-      Set<UUID> propositions,
+      Map<UUID, Set<String>> families,
+      List<Profiled> profiles,
       List<List<Entity>> hiddenEntities,
       List<List<Entity>> shownEntities) {}
+
+  /**
+   * What the last complete revision of an article is about.
+   *
+   * @param title headline, or the start of the text
+   */
+  record Profiled(ArticleProfile profile, String title) {}
 
   /** Projects events in the order of their topics. */
   Changes project(Collection<Event> events) {
@@ -93,6 +108,8 @@ class ArticleProjection {
 
     private final Map<RevisionId, Extraction> extractions = new LinkedHashMap<>();
     private final Set<UUID> changedOrigins = new HashSet<>();
+    private final Set<UUID> changedText = new HashSet<>();
+    private final Map<UUID, Set<String>> families = new HashMap<>();
 
     Batch(Set<UUID> ids) {
       for (ArticleRow article :
@@ -118,6 +135,7 @@ class ArticleProjection {
       if (revision.article != null) {
         return;
       }
+      changedText.add(article.id());
       revision.article = json.write(article);
       revision.articleRecordedAt = recordedAt;
       ArticleRow row = article(article.id());
@@ -142,6 +160,7 @@ class ArticleProjection {
       if (extractor.equals(revision.extractor)) {
         return;
       }
+      changedText.add(extraction.articleId());
       if (revision.entities != null) {
         stale.add(revision.id);
         revision.entities = null;
@@ -169,15 +188,15 @@ class ArticleProjection {
               .filter(revision -> revision.article != null && revision.pending != null)
               .toList();
       session.flush();
-      Set<UUID> propositions = new HashSet<>(deleteStale());
+      deleteStale();
       Set<UUID> toggled =
           articles.values().stream()
               .filter(row -> !Objects.equals(row.shownRevision, shownBefore.get(row.id)))
               .map(row -> row.id)
               .collect(Collectors.toSet());
-      propositions.addAll(toggle(toggled));
+      toggle(toggled);
       for (RevisionRow revision : complete) {
-        propositions.addAll(store(revision));
+        store(revision);
       }
       List<List<Entity>> hidden = new ArrayList<>();
       List<List<Entity>> shown = new ArrayList<>();
@@ -190,9 +209,49 @@ class ArticleProjection {
         }
       }
       session.flush();
+      List<Profiled> profiles =
+          changedText.stream()
+              .map(id -> profile(revisionsOf(id).values()))
+              .flatMap(Optional::stream)
+              .toList();
       session.clear();
-      propositions.addAll(propositionsOfCopies(changedOrigins));
-      return new Changes(propositions, hidden, shown);
+      copiesOf(changedOrigins).forEach(this::affect);
+      return new Changes(families, profiles, hidden, shown);
+    }
+
+    /** Profile of the last revision that is both published and read. */
+    private Optional<Profiled> profile(Collection<RevisionRow> all) {
+      return all.stream()
+          .filter(revision -> revision.entities != null)
+          .max(Comparator.comparingInt(revision -> revision.id.revision()))
+          .map(
+              revision -> {
+                Article article = json.read(revision.article, Article.class);
+                List<Mention> mentions =
+                    session
+                        .createQuery(
+                            """
+                            select document from MentionRow
+                            where id.articleId = :article and id.revision = :revision
+                            """,
+                            String.class)
+                        .setParameter("article", revision.id.articleId())
+                        .setParameter("revision", revision.id.revision())
+                        .stream()
+                        .map(document -> json.read(document, Mention.class))
+                        .toList();
+                return new Profiled(
+                    ArticleProfile.of(article, mentions),
+                    article.title() == null
+                        ? Columns.cut(article.text().strip(), LONGEST_HEADLINE)
+                        : article.title());
+              });
+    }
+
+    private void affect(Object[] articleAndFamily) {
+      families
+          .computeIfAbsent((UUID) articleAndFamily[0], id -> new HashSet<>())
+          .add((String) articleAndFamily[1]);
     }
 
     private String entities(UUID articleId, Integer revision, boolean before) {
@@ -214,20 +273,19 @@ class ArticleProjection {
       return state.shownRevision().orElse(null);
     }
 
-    private List<UUID> deleteStale() {
-      List<UUID> propositions = new ArrayList<>();
+    private void deleteStale() {
       for (RevisionId id : stale) {
-        propositions.addAll(
-            session
-                .createNativeQuery(
-                    """
-                    delete from mention where article_id = :article and revision = :revision
-                    returning proposition_id
-                    """,
-                    UUID.class)
-                .setParameter("article", id.articleId())
-                .setParameter("revision", id.revision())
-                .list());
+        session
+            .createNativeQuery(
+                """
+                delete from mention where article_id = :article and revision = :revision
+                returning article_id, family
+                """,
+                Object[].class)
+            .setParameter("article", id.articleId())
+            .setParameter("revision", id.revision())
+            .list()
+            .forEach(this::affect);
         session
             .createNativeMutationQuery(
                 "delete from quotation where article_id = :article and revision = :revision")
@@ -235,12 +293,11 @@ class ArticleProjection {
             .setParameter("revision", id.revision())
             .executeUpdate();
       }
-      return propositions;
     }
 
-    private List<UUID> toggle(Set<UUID> ids) {
+    private void toggle(Set<UUID> ids) {
       if (ids.isEmpty()) {
-        return List.of();
+        return;
       }
       session
           .createNativeMutationQuery(
@@ -252,21 +309,22 @@ class ArticleProjection {
               """)
           .setParameter("ids", ids.toArray(UUID[]::new))
           .executeUpdate();
-      return session
+      session
           .createNativeQuery(
               """
               update mention m set shown = not m.shown
               from article a
               where a.id = m.article_id and a.id = any(:ids)
                 and m.shown <> coalesce(m.revision = a.shown_revision, false)
-              returning m.proposition_id
+              returning m.article_id, m.family
               """,
-              UUID.class)
+              Object[].class)
           .setParameter("ids", ids.toArray(UUID[]::new))
-          .list();
+          .list()
+          .forEach(this::affect);
     }
 
-    private Set<UUID> store(RevisionRow revision) {
+    private void store(RevisionRow revision) {
       Extraction found = extractions.get(revision.id);
       if (found == null) {
         found = json.read(revision.pending, Extraction.class);
@@ -278,10 +336,9 @@ class ArticleProjection {
               ? revision.articleRecordedAt
               : revision.extractionRecordedAt;
       boolean shown = Objects.equals(articles.get(article.id()).shownRevision, article.revision());
-      Set<UUID> propositions = new HashSet<>();
       for (Mention mention : extraction.mentions()) {
         MentionRow row = row(mention, article, recordedAt, shown);
-        propositions.add(row.propositionId);
+        affect(new Object[] {article.id(), row.family});
         session.persist(row);
       }
       for (Quotation quotation : extraction.quotations()) {
@@ -289,7 +346,6 @@ class ArticleProjection {
       }
       revision.entities = json.write(extraction.entities());
       revision.pending = null;
-      return propositions;
     }
 
     private ArticleRow article(UUID id) {
@@ -321,7 +377,7 @@ class ArticleProjection {
   }
 
   /** Own reporting of a copy belongs to the original's outlet, which may become known later. */
-  private List<UUID> propositionsOfCopies(Set<UUID> originals) {
+  private List<Object[]> copiesOf(Set<UUID> originals) {
     if (originals.isEmpty()) {
       return List.of();
     }
@@ -333,9 +389,10 @@ class ArticleProjection {
               union
               select a.id from article a join copy on a.copy_of = copy.id
             )
-            select distinct m.proposition_id from mention m join copy on m.article_id = copy.id
+            select distinct m.article_id, m.family
+            from mention m join copy on m.article_id = copy.id
             """,
-            UUID.class)
+            Object[].class)
         .setParameter("originals", originals.toArray(UUID[]::new))
         .list();
   }
@@ -344,7 +401,7 @@ class ArticleProjection {
     var row = new MentionRow();
     row.id = new StatementId(article.id(), article.revision(), mention.id());
     row.shown = shown;
-    row.propositionId = Proposition.of(mention).id();
+    row.family = Columns.key(Reconciliation.family(mention));
     row.outlet = article.outlet();
     row.title = article.title();
     row.publishedAt = article.published();

@@ -19,7 +19,6 @@ import org.hibernate.Session;
 import dev.dateline.query.domain.Fact;
 import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
-import dev.dateline.query.domain.Proposition;
 import dev.dateline.query.domain.Reconciliation;
 import dev.dateline.query.domain.Report;
 import dev.dateline.query.domain.Wording;
@@ -27,8 +26,9 @@ import dev.dateline.query.store.Columns;
 import dev.dateline.query.store.FactRow;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
+import dev.dateline.query.store.StatementId;
 
-/** Facts, made anew for each proposition that a change touches. */
+/** Facts, made anew for each family of events in a story that a change touches. */
 @ApplicationScoped
 class FactProjection {
 
@@ -43,40 +43,98 @@ class FactProjection {
     this.json = json;
   }
 
-  /** Makes the facts of these propositions anew. */
-  void reconcile(Set<UUID> propositions) {
-    if (propositions.isEmpty()) {
+  /** Makes the facts of these blocks anew. */
+  void reconcile(Set<Block> blocks) {
+    if (blocks.isEmpty()) {
       return;
     }
-    UUID[] ids = propositions.toArray(UUID[]::new);
+    List<Block> changed = List.copyOf(blocks);
+    UUID[] stories = changed.stream().map(Block::story).toArray(UUID[]::new);
+    String[] families = changed.stream().map(Block::family).toArray(String[]::new);
     List<MentionRow> mentions =
         session
             .createNativeQuery(
-                "select * from mention where proposition_id = any(:ids)", MentionRow.class)
-            .setParameter("ids", ids)
+                """
+                select m.* from unnest(:stories, :families) block (story, family)
+                join article a on a.story_id = block.story
+                join mention m on m.article_id = a.id and m.family = block.family
+                """,
+                MentionRow.class)
+            .setParameter("stories", stories)
+            .setParameter("families", families)
             .setReadOnly(true)
             .list();
     Map<UUID, Origin> originals = originals(mentions);
-    Map<UUID, List<Report>> reports =
+    Map<UUID, UUID> storyOf = storyOf(mentions);
+    Map<Block, List<Report>> reports =
         mentions.stream()
             .collect(
                 Collectors.groupingBy(
-                    mention -> mention.propositionId,
+                    mention -> new Block(storyOf.get(mention.id.articleId()), mention.family),
                     Collectors.mapping(
                         mention -> report(mention, originals), Collectors.toList())));
     session.clear();
     session
-        .createNativeMutationQuery("delete from fact where proposition_id = any(:ids)")
-        .setParameter("ids", ids)
+        .createNativeMutationQuery(
+            """
+            delete from fact f using unnest(:stories, :families) block (story, family)
+            where f.story_id = block.story and f.family = block.family
+            """)
+        .setParameter("stories", stories)
+        .setParameter("families", families)
         .executeUpdate();
+    Map<StatementId, UUID> factOf = new HashMap<>();
     reports.forEach(
-        (id, ofProposition) -> {
-          for (Fact fact : Reconciliation.reconcile(new Proposition(id), ofProposition)) {
-            session.persist(row(fact, id, ofProposition));
+        (block, ofBlock) -> {
+          for (Fact fact : Reconciliation.reconcile(ofBlock)) {
+            session.persist(row(fact, block, ofBlock));
+            fact.mentions()
+                .forEach(
+                    mention ->
+                        factOf.put(
+                            new StatementId(mention.articleId(), mention.revision(), mention.id()),
+                            fact.id()));
           }
         });
     session.flush();
     session.clear();
+    storeFactsOf(mentions, factOf);
+  }
+
+  private Map<UUID, UUID> storyOf(List<MentionRow> mentions) {
+    return session
+        .createNativeQuery("select id, story_id from article where id = any(:ids)", Object[].class)
+        .setParameter(
+            "ids",
+            mentions.stream()
+                .map(mention -> mention.id.articleId())
+                .distinct()
+                .toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+  }
+
+  /** Tells mentions the fact that they support, where it has changed. */
+  private void storeFactsOf(List<MentionRow> mentions, Map<StatementId, UUID> factOf) {
+    List<MentionRow> moved =
+        mentions.stream()
+            .filter(mention -> !Objects.equals(mention.factId, factOf.get(mention.id)))
+            .toList();
+    if (moved.isEmpty()) {
+      return;
+    }
+    session
+        .createNativeMutationQuery(
+            """
+            update mention m set fact_id = moved.fact
+            from unnest(:articles, :revisions, :ids, :facts) moved (article, revision, id, fact)
+            where m.article_id = moved.article and m.revision = moved.revision and m.id = moved.id
+            """)
+        .setParameter("articles", moved.stream().map(m -> m.id.articleId()).toArray(UUID[]::new))
+        .setParameter("revisions", moved.stream().map(m -> m.id.revision()).toArray(Integer[]::new))
+        .setParameter("ids", moved.stream().map(m -> m.id.id()).toArray(String[]::new))
+        .setParameter("facts", moved.stream().map(m -> factOf.get(m.id)).toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   private Report report(MentionRow row, Map<UUID, Origin> originals) {
@@ -122,7 +180,7 @@ class FactProjection {
     return originals;
   }
 
-  private FactRow row(Fact fact, UUID proposition, Collection<Report> reports) {
+  private FactRow row(Fact fact, Block block, Collection<Report> reports) {
     Set<Fact.MentionReference> members = Set.copyOf(fact.mentions());
     List<Report> counted =
         reports.stream()
@@ -137,7 +195,8 @@ class FactProjection {
             .toList();
     var row = new FactRow();
     row.id = fact.id();
-    row.propositionId = proposition;
+    row.storyId = block.story();
+    row.family = block.family();
     row.predicate = Columns.key(fact.predicate());
     row.eventType = fact.eventType();
     row.status = fact.status().label();

@@ -28,6 +28,7 @@ public class Projection {
   private final Session session;
   private final ArticleProjection articles;
   private final EntityProjection entities;
+  private final StoryProjection stories;
   private final FactProjection facts;
   private final ConsumedOffsets offsets;
 
@@ -36,11 +37,13 @@ public class Projection {
       Session session,
       ArticleProjection articles,
       EntityProjection entities,
+      StoryProjection stories,
       FactProjection facts,
       ConsumedOffsets offsets) {
     this.session = session;
     this.articles = articles;
     this.entities = entities;
+    this.stories = stories;
     this.facts = facts;
     this.offsets = offsets;
   }
@@ -59,7 +62,7 @@ public class Projection {
     if (!events.isEmpty()) {
       ArticleProjection.Changes changes = articles.project(events);
       entities.count(changes.hiddenEntities(), changes.shownEntities());
-      facts.reconcile(changes.propositions());
+      facts.reconcile(stories.place(changes));
     }
     offsets.store(nextOffsets);
   }

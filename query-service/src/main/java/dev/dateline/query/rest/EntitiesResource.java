@@ -1,10 +1,7 @@
 package dev.dateline.query.rest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,13 +31,13 @@ import dev.dateline.query.store.Selection;
 @Tag(name = "entities")
 public class EntitiesResource {
 
-  private static final int MOST_WORDINGS = 20;
-
   private final Session session;
+  private final EntityViews views;
 
   @Inject
-  EntitiesResource(Session session) {
+  EntitiesResource(Session session, EntityViews views) {
     this.session = session;
+    this.views = views;
   }
 
   /** Entities by name. */
@@ -63,7 +60,7 @@ public class EntitiesResource {
     }
     return paging.page(
         entities.list(session, EntityRow.class, "name_key, id", paging.rows()),
-        this::views,
+        views::of,
         row -> Cursor.after(row.nameKey, row.id));
   }
 
@@ -78,47 +75,6 @@ public class EntitiesResource {
     if (row == null) {
       throw Problems.notFound("There is no entity " + id);
     }
-    return views(List.of(row)).getFirst();
-  }
-
-  private List<EntityView> views(List<EntityRow> rows) {
-    UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
-    Map<UUID, List<String>> names = wordings("name", ids);
-    Map<UUID, List<String>> descriptions = wordings("description", ids);
-    return rows.stream()
-        .map(
-            row ->
-                new EntityView(
-                    row.id,
-                    names.get(row.id).getFirst(),
-                    row.type,
-                    names.get(row.id),
-                    descriptions.getOrDefault(row.id, List.of()),
-                    row.articles))
-        .toList();
-  }
-
-  /** The most frequent wordings of each entity. */
-  private Map<UUID, List<String>> wordings(String kind, UUID[] ids) {
-    return session
-        .createNativeQuery(
-            """
-            select entity_id, wording from (
-              select entity_id, wording, row_number() over (
-                partition by entity_id order by articles desc, wording collate "C") as rank
-              from entity_wording where kind = :kind and entity_id = any(:ids)) ranked
-            where rank <= :most
-            order by entity_id, rank
-            """,
-            Object[].class)
-        .setParameter("kind", kind)
-        .setParameter("ids", ids)
-        .setParameter("most", MOST_WORDINGS)
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                wording -> (UUID) wording[0],
-                HashMap::new,
-                Collectors.mapping(wording -> (String) wording[1], Collectors.toList())));
+    return views.of(List.of(row)).getFirst();
   }
 }

@@ -19,7 +19,7 @@ import dev.dateline.query.store.Selection;
 public class FactFilter extends MentionFilter {
 
   static final Set<String> NAMES =
-      Stream.concat(MentionFilter.NAMES.stream(), Stream.of("status", "minOrigins"))
+      Stream.concat(MentionFilter.NAMES.stream(), Stream.of("status", "minOrigins", "story"))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> STATUSES =
@@ -35,6 +35,10 @@ public class FactFilter extends MentionFilter {
   @Parameter(description = "Number of independent origins at least.", example = "2")
   String minOrigins;
 
+  @QueryParam("story")
+  @Parameter(description = "Id of the story.")
+  String story;
+
   /** The facts that it lets through; published means: by one of its articles. */
   Selection facts() {
     UUID article = articleId();
@@ -49,6 +53,7 @@ public class FactFilter extends MentionFilter {
         .where("factualities @> array[cast(:factuality as text)]", "factuality", factuality())
         .where("places @> array[cast(:place as text)]", "place", placeKey())
         .where("article_ids @> array[:article]", "article", article)
+        .where("story_id = :story", "story", Values.id("story", story))
         .where("last_reported_at >= :start", "start", start())
         .where("first_reported_at < :end", "end", end())
         .where(

@@ -7,8 +7,6 @@ import java.util.UUID;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.dateline.query.domain.Mention;
-import dev.dateline.query.domain.Polarity;
-import dev.dateline.query.domain.Proposition;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 
@@ -17,7 +15,7 @@ import dev.dateline.query.store.MentionRow;
  *
  * @param publishedAt when the article was published
  * @param recordedAt when Dateline recorded it
- * @param factId the fact that it supports
+ * @param factId the fact that it supports, or null
  */
 @RegisterForReflection
 public record MentionView(
@@ -64,6 +62,6 @@ public record MentionView(
         row.title,
         row.publishedAt,
         row.recordedAt,
-        new Proposition(row.propositionId).factId(Polarity.of(mention.factuality())));
+        row.factId);
   }
 }

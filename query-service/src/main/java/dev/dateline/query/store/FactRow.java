@@ -16,7 +16,11 @@ import org.hibernate.type.SqlTypes;
 public class FactRow {
 
   @Id public UUID id;
-  public UUID propositionId;
+
+  /** The story and the family of events that it was made of. */
+  public UUID storyId;
+
+  public String family;
   public String predicate;
   public String eventType;
   public String status;

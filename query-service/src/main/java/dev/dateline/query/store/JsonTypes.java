@@ -10,6 +10,7 @@ import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
 import dev.dateline.query.domain.Quotation;
 import dev.dateline.query.domain.Reference;
+import dev.dateline.query.domain.Terms;
 import dev.dateline.query.domain.Withdrawal;
 
 /** What is read from and written to JSON, for the native image. */
@@ -23,6 +24,7 @@ import dev.dateline.query.domain.Withdrawal;
       Origin.class,
       Quotation.class,
       Reference.class,
+      Terms.class,
       Withdrawal.class,
       JsonConventions.StatedBounds.class
     })

@@ -20,7 +20,12 @@ public class MentionRow {
   /** Whether it belongs to the article's shown revision. */
   public boolean shown;
 
-  public UUID propositionId;
+  /** Family of events: with the article's story, what it is compared within. */
+  public String family;
+
+  /** The fact that it supports, or null. */
+  public UUID factId;
+
   public String outlet;
   public String title;
   public Instant publishedAt;

@@ -191,7 +191,6 @@ class ReconciliationTest {
   }
 
   private static List<Fact> reconcile(Report... reports) {
-    return Reconciliation.reconcile(
-        Proposition.of(reports[0].mention()), Stream.of(reports).toList());
+    return Reconciliation.reconcile(Stream.of(reports).toList());
   }
 }

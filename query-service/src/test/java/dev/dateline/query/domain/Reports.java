@@ -29,6 +29,8 @@ final class Reports {
   private String lemma = "lose";
   private List<Mention.Argument> arguments = List.of(FERRY, SAILORS);
   private Mention.Time time;
+  private String evidence = "the ferry lost sailors";
+  private String word;
 
   static Reports report() {
     return new Reports();
@@ -94,8 +96,14 @@ final class Reports {
     return this;
   }
 
+  Reports evidence(String exact, String predicate) {
+    evidence = exact;
+    word = predicate;
+    return this;
+  }
+
   Reports time(String timex) {
-    time = new Mention.Time(timex, "DATE", null, null, null, "then", 30, 34);
+    time = new Mention.Time(timex, "DATE", null, timex, timex, "then", 30, 34);
     return this;
   }
 
@@ -104,7 +112,7 @@ final class Reports {
         "m1",
         article,
         1,
-        new Mention.Predicate(lemma, lemma, 10, 14),
+        new Mention.Predicate(lemma, word == null ? lemma : word, 10, 14),
         null,
         null,
         arguments,
@@ -129,7 +137,7 @@ final class Reports {
                 null),
         factuality,
         "past",
-        new Mention.Evidence("the ferry lost sailors", "", "", 0, 22),
+        new Mention.Evidence(evidence, "", "", 0, evidence.length()),
         0.9);
   }
 

@@ -11,18 +11,21 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
     name = "bench",
-    description = "Print the table of all benchmarks with what is to be reached and baselines.",
+    description =
+        "Print the table of extraction's benchmarks with what is to be reached and baselines.",
     subcommands = BenchSeedsCommand.class,
     footer = {
       "",
       "A benchmark that is named prints its details, and takes further options (see its class in",
-      "extract-service/training)."
+      "extract-service/training, or query-service/benchmark for facts and ecb)."
     })
 final class BenchCommand implements Callable<Integer> {
 
-  private static final String PROGRAM = "dev.dateline.training.benchmark.Benchmarks";
+  private static final String EXTRACTION = "dev.dateline.training.benchmark.Benchmarks";
+  private static final String FACTS = "dev.dateline.benchmark.FactsBenchmark";
+  private static final String ECB = "dev.dateline.benchmark.EcbBenchmark";
 
-  /** The benchmarks of {@link #PROGRAM}. */
+  /** The benchmarks: facts and ecb of reconciliation, all others of extraction. */
   enum Benchmark {
     mention,
     attribution,
@@ -33,7 +36,9 @@ final class BenchCommand implements Callable<Integer> {
     reference,
     language,
     speed,
-    memory
+    memory,
+    facts,
+    ecb
   }
 
   @Mixin private SharedData shared;
@@ -41,18 +46,28 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "One of ${COMPLETION-CANDIDATES}, seeds; all but seeds if left out.")
+      description = "One of ${COMPLETION-CANDIDATES}, seeds; all of extraction if left out.")
   private Benchmark benchmark;
 
   @Unmatched private List<String> options = new ArrayList<>();
 
   @Override
   public Integer call() {
-    var arguments = new ArrayList<>(List.of(shared.folder().toString()));
-    if (benchmark != null) {
-      arguments.add(benchmark.name());
-      arguments.addAll(options);
+    String folder = shared.folder().toString();
+    if (benchmark == Benchmark.facts) {
+      return TrainingModule.run(TrainingModule.RECONCILIATION, FACTS, with(folder));
     }
-    return TrainingModule.run(PROGRAM, arguments);
+    if (benchmark == Benchmark.ecb) {
+      String corpus = shared.folder().resolve("corpora/ecbplus").toString();
+      return TrainingModule.run(TrainingModule.RECONCILIATION, ECB, with(corpus));
+    }
+    List<String> arguments = benchmark == null ? List.of(folder) : with(folder, benchmark.name());
+    return TrainingModule.run(TrainingModule.EXTRACTION, EXTRACTION, arguments);
+  }
+
+  private List<String> with(String... first) {
+    var arguments = new ArrayList<>(List.of(first));
+    arguments.addAll(options);
+    return arguments;
   }
 }

@@ -53,13 +53,16 @@ final class TrainCommand implements Callable<Integer> {
     for (var each : model == null ? Model.values() : new Model[] {model}) {
       System.out.println("== " + each);
       if (each == Model.attribution) {
-        String base = Model.language.mainClass;
-        worst = Math.max(worst, TrainingModule.run(base, List.of(corpora, GOLD_BASE, "--gold")));
+        worst = Math.max(worst, train(Model.language, List.of(corpora, GOLD_BASE, "--gold")));
       }
       var arguments = List.of(corpora, RESOURCES + each.resource, GOLD_BASE);
       int inputs = each == Model.attribution ? 3 : 2;
-      worst = Math.max(worst, TrainingModule.run(each.mainClass, arguments.subList(0, inputs)));
+      worst = Math.max(worst, train(each, arguments.subList(0, inputs)));
     }
     return worst;
+  }
+
+  private static int train(Model model, List<String> arguments) {
+    return TrainingModule.run(TrainingModule.EXTRACTION, model.mainClass, arguments);
   }
 }

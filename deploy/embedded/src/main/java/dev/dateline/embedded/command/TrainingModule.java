@@ -8,19 +8,26 @@ import java.util.List;
 
 import dev.dateline.embedded.Failure;
 
-/** The programs in extract-service/training, which never ship. */
+/** The programs in extract-service/training and query-service/benchmark, which never ship. */
 final class TrainingModule {
+
+  /** Trainers and benchmarks of extraction. */
+  static final String EXTRACTION = "extract-service/training";
+
+  /** Benchmarks of reconciliation. */
+  static final String RECONCILIATION = "query-service/benchmark";
 
   private TrainingModule() {}
 
   /**
    * Runs one of its main classes in a process of its own, in the checkout.
    *
+   * @param module its folder in the repository
    * @return the process' exit status
    */
-  static int run(String mainClass, List<String> arguments) {
+  static int run(String module, String mainClass, List<String> arguments) {
     Path repository = Installation.home().repository();
-    Path target = repository.resolve("extract-service/training/target");
+    Path target = repository.resolve(module).resolve("target");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");

@@ -1,0 +1,161 @@
+package dev.dateline.benchmark;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityResolution;
+import dev.dateline.query.domain.Mention;
+
+/**
+ * Invented news for measuring cost: a thousand articles a day about events that begin at random and
+ * are reported for two days, some by one article and some by many, as a geometric distribution has
+ * it. Articles on one event share its words and its statements; all share the vocabulary of news.
+ */
+final class SyntheticNews {
+
+  private static final int ARTICLES_A_DAY = 1_000;
+  private static final double NEW_EVENT = 0.2;
+  private static final int REPORTED_ARTICLES = 2 * ARTICLES_A_DAY;
+  private static final int STATEMENTS = 20;
+  private static final int WORDS_OF_EVENT = 12;
+  private static final int COMMON_WORDS = 150;
+  private static final String[] VERBS = {
+    "meet", "agree", "strike", "kill", "arrest", "announce", "elect", "win", "resign", "buy"
+  };
+
+  private static final String[] FREQUENT = {
+    "the",
+    "to",
+    "of",
+    "and",
+    "that",
+    "for",
+    "is",
+    "with",
+    "it",
+    "as",
+    "has",
+    "at",
+    "said",
+    "from",
+    "was",
+    "not",
+    "who",
+    "new",
+    "people",
+    "year",
+    "would",
+    "after",
+    "government",
+    "president"
+  };
+
+  private final Random random;
+  private final List<Event> current = new ArrayList<>();
+  private int count;
+
+  SyntheticNews(long seed) {
+    random = new Random(seed);
+  }
+
+  /** An article with what is found in it. */
+  record Piece(Article article, List<Mention> mentions) {}
+
+  private record Event(int start, String[] words, int seed) {}
+
+  /** The next article, by time of publication. */
+  Piece next() {
+    current.removeIf(event -> count - event.start() > REPORTED_ARTICLES);
+    if (current.isEmpty() || random.nextDouble() < NEW_EVENT) {
+      String[] words = new String[WORDS_OF_EVENT];
+      for (int i = 0; i < words.length; i++) {
+        words[i] = word();
+      }
+      current.add(new Event(count, words, random.nextInt()));
+    }
+    Event event = current.get(random.nextInt(current.size()));
+    Instant published =
+        Instant.parse("2026-01-01T00:00:00Z")
+            .plus(Duration.ofDays(1).dividedBy(ARTICLES_A_DAY).multipliedBy(count));
+    UUID id = new UUID(17, count++);
+    var text = new StringBuilder();
+    for (int i = 0; i < COMMON_WORDS; i++) {
+      text.append(FREQUENT[random.nextInt(FREQUENT.length)]).append(' ');
+    }
+    for (String word : event.words()) {
+      text.append(word).append(' ').append(word).append(' ');
+    }
+    Article article =
+        new Article(
+            id,
+            1,
+            null,
+            "Outlet " + random.nextInt(50),
+            event.words()[0] + " " + event.words()[1],
+            null,
+            null,
+            published.toString(),
+            "second",
+            null,
+            null,
+            "en",
+            text.toString(),
+            null);
+    return new Piece(article, mentions(event, id));
+  }
+
+  private List<Mention> mentions(Event event, UUID article) {
+    var ofEvent = new Random(event.seed());
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < STATEMENTS; i++) {
+      String verb = VERBS[ofEvent.nextInt(VERBS.length)];
+      String agent = event.words()[ofEvent.nextInt(4)];
+      String patient = event.words()[4 + ofEvent.nextInt(4)];
+      int figure = 2 + ofEvent.nextInt(500);
+      String evidence = agent + " " + verb + " " + figure + " " + patient;
+      mentions.add(
+          new Mention(
+              "m" + i,
+              article,
+              1,
+              new Mention.Predicate(verb, verb, 0, 4),
+              null,
+              null,
+              List.of(
+                  new Mention.Argument(
+                      "agent",
+                      agent,
+                      0,
+                      4,
+                      EntityResolution.idOf(Entity.Type.PERSON, agent).toString(),
+                      agent),
+                  new Mention.Argument("patient", patient, 10, 14, null, null)),
+              List.of(
+                  new Mention.Quantity(
+                      BigDecimal.valueOf(figure), null, null, patient, null, "patient", "", 8, 9)),
+              null,
+              null,
+              null,
+              "CT+",
+              "past",
+              new Mention.Evidence(evidence, "", "", 100 * i, 100 * i + evidence.length()),
+              0.9));
+    }
+    return mentions;
+  }
+
+  private String word() {
+    var word = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      word.append((char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+}

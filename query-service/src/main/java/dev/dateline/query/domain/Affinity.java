@@ -1,0 +1,174 @@
+package dev.dateline.query.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How well two statements of one story go together as reports of one fact: the sum of the weights
+ * of {@code reconciliation/affinity.tsv} that apply to the pair.
+ */
+final class Affinity {
+
+  private static final Map<String, Double> WEIGHTS = Tsv.weights("affinity.tsv");
+  private static final long SAME_EVENT_DAYS = 1;
+
+  private final Statement a;
+  private final Statement b;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  private Affinity(Statement a, Statement b) {
+    this.a = a;
+    this.b = b;
+  }
+
+  /**
+   * A weight that applies.
+   *
+   * @param name as in {@code affinity.tsv}
+   */
+  record Reason(String name, double weight) {}
+
+  /** Positive when both report one fact rather than two. */
+  static double between(Statement a, Statement b) {
+    return reasons(a, b).stream().mapToDouble(Reason::weight).sum();
+  }
+
+  /** The weights that apply to two statements. */
+  static List<Reason> reasons(Statement a, Statement b) {
+    return new Affinity(a, b).compared();
+  }
+
+  private List<Reason> compared() {
+    apply(a.kind().equals(b.kind()) ? "same-kind" : "other-kind", true);
+    apply("vague-kind", a.vague() || b.vague());
+    apply("one-and-many", a.several() != b.several());
+    apply("one-article", a.mention().articleId().equals(b.mention().articleId()));
+    double alike = a.words().similarity(b.words());
+    if (alike > 0) {
+      reasons.add(new Reason("same-words", WEIGHTS.get("same-words") * alike));
+    }
+    compareParticipants();
+    comparePlaces();
+    compareTimes();
+    compareFigures();
+    return reasons;
+  }
+
+  private void compareParticipants() {
+    boolean common = !Collections.disjoint(a.all(), b.all());
+    boolean agent = meet("agent");
+    boolean patient = meet("patient");
+    apply("same-agent", agent);
+    apply("same-patient", patient);
+    apply("same-participant", common && !agent && !patient);
+    apply(
+        "other-agent",
+        bothKnown("agent")
+            && Collections.disjoint(a.entities("agent"), b.all())
+            && Collections.disjoint(b.entities("agent"), a.all()));
+    if (!patient && bothKnown("patient")) {
+      apply("other-patient", true);
+    } else {
+      apply(
+          "unlike-patient",
+          !patient && !a.participants("patient").isEmpty() && !b.participants("patient").isEmpty());
+    }
+  }
+
+  private boolean meet(String role) {
+    return !Collections.disjoint(a.participants(role), b.participants(role));
+  }
+
+  private boolean bothKnown(String role) {
+    return !a.entities(role).isEmpty() && !b.entities(role).isEmpty();
+  }
+
+  private void comparePlaces() {
+    Mention.Place here = a.mention().place();
+    Mention.Place there = b.mention().place();
+    if (here == null || there == null) {
+      return;
+    }
+    Set<String> names = names(here);
+    boolean same = !Collections.disjoint(names, names(there));
+    boolean sameCountry =
+        here.countryCode() != null && here.countryCode().equals(there.countryCode());
+    boolean different = here.countryCode() != null && there.countryCode() != null && !sameCountry;
+    apply("same-place", same || sameCountry);
+    apply("other-place", !same && different);
+  }
+
+  private static Set<String> names(Mention.Place place) {
+    var names = new HashSet<String>();
+    names.add(Wording.fold(Objects.requireNonNullElse(place.name(), place.text())));
+    if (place.entityId() != null) {
+      names.add(place.entityId());
+    }
+    return names;
+  }
+
+  private void compareTimes() {
+    LocalDate aFirst = day(a.mention().time(), true);
+    LocalDate aLast = day(a.mention().time(), false);
+    LocalDate bFirst = day(b.mention().time(), true);
+    LocalDate bLast = day(b.mention().time(), false);
+    if (aFirst == null || aLast == null || bFirst == null || bLast == null) {
+      return;
+    }
+    long apart =
+        Math.max(ChronoUnit.DAYS.between(aLast, bFirst), ChronoUnit.DAYS.between(bLast, aFirst));
+    apply("same-time", apart <= 0);
+    apply("near-time", apart > 0 && apart <= SAME_EVENT_DAYS);
+    apply("other-time", apart > SAME_EVENT_DAYS);
+  }
+
+  private static LocalDate day(Mention.Time time, boolean first) {
+    if (time == null) {
+      return null;
+    }
+    String value = first ? time.earliest() : time.latest();
+    if (value == null || value.length() < 10) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value.substring(0, 10));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private void compareFigures() {
+    boolean same = false;
+    boolean excluded = false;
+    for (Mention.Quantity x : a.mention().quantities()) {
+      for (Mention.Quantity y : b.mention().quantities()) {
+        boolean sameThing = thing(x).equals(thing(y)) || x.unit() == null || y.unit() == null;
+        boolean equal =
+            x.value() != null && y.value() != null && x.value().compareTo(y.value()) == 0;
+        same |= equal && (sameThing || x.value().compareTo(BigDecimal.TEN) > 0);
+        excluded |= sameThing && Bounds.of(x).excludes(Bounds.of(y));
+      }
+    }
+    apply("same-figure", same);
+    apply("other-figure", excluded && !same && a.polarity() == b.polarity());
+  }
+
+  private static String thing(Mention.Quantity quantity) {
+    return quantity.unit() == null ? "" : Wording.headNoun(quantity.unit());
+  }
+
+  private void apply(String name, boolean holds) {
+    if (holds) {
+      reasons.add(new Reason(name, WEIGHTS.get(name)));
+    }
+  }
+}

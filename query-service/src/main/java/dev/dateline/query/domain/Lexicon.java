@@ -1,0 +1,72 @@
+package dev.dateline.query.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is known of the meaning of predicates. */
+final class Lexicon {
+
+  private static final Map<String, String> PREDICATES = Tsv.read("predicates.tsv");
+  private static final Set<String> KINDS = Set.copyOf(PREDICATES.values());
+  private static final Map<String, String> NOMINALIZATIONS = Tsv.read("nominalizations.tsv");
+  private static final Set<String> VERBS = Tsv.read("verbs.tsv").keySet();
+
+  private Lexicon() {}
+
+  /**
+   * The lemma that stands for a predicate: of an event noun its verb ("acquisition" as "acquire"),
+   * of predicates of one kind the chosen one ("swap" as "exchange").
+   *
+   * @param lemma folded
+   */
+  static String canonical(String lemma) {
+    if (isKnown(lemma)) {
+      return kind(lemma);
+    }
+    return uninflected(lemma).filter(Lexicon::isKnown).map(Lexicon::kind).findFirst().orElse(lemma);
+  }
+
+  private static String kind(String lemma) {
+    String chosen = PREDICATES.get(lemma);
+    if (chosen != null) {
+      return chosen;
+    }
+    String verb = NOMINALIZATIONS.get(lemma);
+    return verb == null ? lemma : PREDICATES.getOrDefault(verb, verb);
+  }
+
+  private static boolean isKnown(String lemma) {
+    return PREDICATES.containsKey(lemma)
+        || NOMINALIZATIONS.containsKey(lemma)
+        || KINDS.contains(lemma)
+        || VERBS.contains(lemma);
+  }
+
+  /** What a word may be a form of, where the extractor took a form for a lemma ("wounded"). */
+  private static Stream<String> uninflected(String word) {
+    Stream.Builder<String> stems = Stream.builder();
+    for (String ending : List.of("s", "es", "d", "ed", "ing")) {
+      if (word.endsWith(ending) && word.length() > ending.length() + 2) {
+        String stem = word.substring(0, word.length() - ending.length());
+        stems.add(stem);
+        if (ending.equals("ing")) {
+          stems.add(stem + "e");
+        }
+        int last = stem.length() - 1;
+        if (stem.charAt(last) == stem.charAt(last - 1)) {
+          stems.add(stem.substring(0, last));
+        }
+      }
+    }
+    return stems.build();
+  }
+
+  /** Whether a folded word is known to name an event. */
+  static boolean isEventWord(String word) {
+    return PREDICATES.containsKey(word)
+        || NOMINALIZATIONS.containsKey(word)
+        || KINDS.contains(word);
+  }
+}

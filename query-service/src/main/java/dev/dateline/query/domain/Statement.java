@@ -1,0 +1,221 @@
+package dev.dateline.query.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a mention states, in the terms in which mentions are compared: the kind of event, which a
+ * support verb or copula leaves to a noun ("carried out an exchange" is an exchange), whether it is
+ * still to come, and who takes part.
+ *
+ * @param kind canonical lemma of the event
+ * @param vague whether the kind alone says little
+ * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
+ * @param several whether the event is told by a plural ("prisoner swaps")
+ * @param participants for each role the entities, or else the heads, that fill it; not the argument
+ *     that tells the event, nor what a copula says of its subject
+ * @param words wording of the evidence
+ */
+record Statement(
+    Mention mention,
+    String kind,
+    boolean vague,
+    boolean prospective,
+    boolean several,
+    Map<String, Set<String>> participants,
+    Terms words) {
+
+  private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
+  private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
+  private static final Map<String, String> STATES = Tsv.read("state-kinds.tsv");
+  private static final Map<String, String> ALWAYS_PLURAL = Tsv.read("plural-nouns.tsv");
+  private static final String COPULA = "copula";
+  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in");
+
+  /** The statement that a mention with resolved entities makes. */
+  static Statement of(Mention mention) {
+    String lemma = Wording.fold(mention.predicate().lemma());
+    String canonical = Lexicon.canonical(lemma);
+    String support = SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
+    Optional<Told> told =
+        switch (support) {
+          case "support", "prospect" -> event(mention);
+          case COPULA -> state(mention);
+          default -> Optional.empty();
+        };
+    boolean prospect = support.equals("prospect");
+    String kind = told.map(Told::kind).orElse(canonical);
+    return new Statement(
+        mention,
+        kind,
+        told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
+        prospect && told.isPresent(),
+        !STATES.containsKey(kind) && told.map(Told::word).filter(Statement::isPlural).isPresent(),
+        participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
+        Terms.of(mention.evidence().exact()));
+  }
+
+  private static boolean isPlural(String noun) {
+    String singular = Wording.singular(noun);
+    return !singular.equals(noun) && !ALWAYS_PLURAL.containsKey(singular);
+  }
+
+  /**
+   * An event that an argument tells.
+   *
+   * @param word the word of the argument, folded
+   */
+  private record Told(String kind, String word, Mention.Argument by) {}
+
+  /** Kinds of events that may be one event told differently have one family. */
+  String family() {
+    return FAMILIES.getOrDefault(kind, kind);
+  }
+
+  /** Whether it says that the event is so, is not so, or leaves it open. */
+  Polarity polarity() {
+    return prospective ? Polarity.UNCOMMITTED : Polarity.of(mention.factuality());
+  }
+
+  /** The event that a support verb leaves to its complement, or to its subject ("talks began"). */
+  private static Optional<Told> event(Mention mention) {
+    return COMPLEMENTS.stream()
+        .flatMap(role -> argument(mention, role).stream())
+        .flatMap(argument -> eventOf(argument).stream())
+        .findFirst()
+        .or(
+            () ->
+                argument(mention, "patient").isPresent()
+                    ? Optional.empty()
+                    : argument(mention, "agent").flatMap(Statement::eventOf));
+  }
+
+  /**
+   * What a copula says: that a state holds ("disagreements remain unresolved", "there is
+   * progress"), else what something is ("be envoy").
+   */
+  private static Optional<Told> state(Mention mention) {
+    Optional<Mention.Argument> agent = argument(mention, "agent");
+    Optional<Mention.Argument> patient = argument(mention, "patient");
+    return Stream.of(patient, agent)
+        .flatMap(Optional::stream)
+        .flatMap(argument -> eventOf(argument).stream())
+        .filter(event -> agent.isEmpty() || STATES.containsKey(event.kind()))
+        .findFirst()
+        .or(
+            () ->
+                patient.map(
+                    argument -> {
+                      String head = Wording.headNoun(argument.text());
+                      return new Told("be " + head, head, argument);
+                    }));
+  }
+
+  /** The first argument of a role. */
+  private static Optional<Mention.Argument> argument(Mention mention, String role) {
+    return mention.arguments().stream()
+        .filter(argument -> argument.role().equals(role))
+        .findFirst();
+  }
+
+  /** The event that a phrase names: by its head, or by the verb of "to swap prisoners". */
+  private static Optional<Told> eventOf(Mention.Argument argument) {
+    if (argument.entityId() != null
+        && argument.name() != null
+        && Wording.fold(argument.text()).equals(Wording.fold(argument.name()))) {
+      return Optional.empty();
+    }
+    String folded = Wording.fold(argument.text());
+    boolean clause = folded.startsWith("to ");
+    String verb = (clause ? folded.substring(3) : folded).split(" ")[0];
+    if ((clause || argument.role().equals("to")) && Lexicon.isEventWord(verb)) {
+      return Optional.of(new Told(Lexicon.canonical(verb), verb, argument));
+    }
+    return Wording.headCandidates(argument.text())
+        .filter(word -> Lexicon.isEventWord(Wording.singular(word)))
+        .map(word -> new Told(Lexicon.canonical(Wording.singular(word)), word, argument))
+        .findFirst();
+  }
+
+  private static Map<String, Set<String>> participants(
+      Mention mention, Mention.Argument told, boolean copula) {
+    Map<String, Set<String>> participants = new HashMap<>();
+    for (Mention.Argument argument : mention.arguments()) {
+      if (argument.equals(told) || copula && argument.role().equals("patient")) {
+        continue;
+      }
+      participants.computeIfAbsent(argument.role(), role -> new HashSet<>()).add(key(argument));
+    }
+    return participants;
+  }
+
+  /** The entity, for a nationality its country; else the head of the phrase. */
+  private static String key(Mention.Argument argument) {
+    UUID country = argument.name() == null ? null : Nationality.country(argument.name());
+    if (country != null) {
+      return country.toString();
+    }
+    return argument.entityId() != null ? argument.entityId() : Wording.headNoun(argument.text());
+  }
+
+  /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */
+  boolean isNominal() {
+    String word = Wording.singular(Wording.fold(mention.predicate().text()));
+    return word.equals(Wording.fold(mention.predicate().lemma()))
+        && word.equals(Wording.head(mention.evidence().exact()));
+  }
+
+  /** Entities that fill a role. */
+  Set<String> entities(String role) {
+    var entities = new HashSet<String>();
+    for (Mention.Argument argument : mention.arguments()) {
+      if (argument.role().equals(role) && argument.entityId() != null) {
+        entities.add(key(argument));
+      }
+    }
+    return entities;
+  }
+
+  /** Who or what fills a role; empty when the mention does not say. */
+  Set<String> participants(String role) {
+    return participants.getOrDefault(role, Set.of());
+  }
+
+  /** Everyone and everything that takes part. */
+  Set<String> all() {
+    var all = new HashSet<String>();
+    participants.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Keys that statements of one specific event share, wherever they stand; for an index. */
+  Stream<String> keys() {
+    Set<String> known = new HashSet<>(entities("agent"));
+    known.addAll(entities("patient"));
+    if (vague || known.isEmpty()) {
+      return Stream.empty();
+    }
+    Stream<String> figures =
+        mention.quantities().stream()
+            .filter(quantity -> quantity.value() != null && quantity.unit() != null)
+            .map(
+                quantity ->
+                    quantity.value().stripTrailingZeros().toPlainString()
+                        + Wording.headNoun(quantity.unit()));
+    String time = mention.time() == null ? null : mention.time().value();
+    Stream<String> days =
+        time != null && time.matches("\\d{4}-\\d{2}-\\d{2}.*")
+            ? Stream.of(time.substring(0, 10))
+            : Stream.empty();
+    List<String> specifics = Stream.concat(figures, days).toList();
+    return known.stream()
+        .flatMap(
+            entity -> specifics.stream().map(each -> String.join("|", family(), entity, each)));
+  }
+}

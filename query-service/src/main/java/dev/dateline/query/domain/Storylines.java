@@ -1,0 +1,121 @@
+package dev.dateline.query.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which articles are about one event. Two articles are <em>close</em> when they share a key ({@link
+ * ArticleProfile#keys}), were published within {@link #WINDOW} of each other, and either use alike
+ * words or make the same specific statement. A neighbourhood is what close articles connect; it is
+ * divided into stories by average linkage ({@link Clustering}). Neighbourhoods and stories follow
+ * from the set of articles, never from the order in which they arrived.
+ */
+public final class Storylines {
+
+  /** Articles further apart are not compared; a story may be longer. */
+  public static final Duration WINDOW = Duration.ofDays(7);
+
+  /** Least cosine between the words of articles of one story, on average over all pairs. */
+  static final double ALIKE = 0.16;
+
+  /** What one specific statement in common counts as, in terms of that cosine. */
+  static final double SAME_STATEMENT = 0.2;
+
+  private Storylines() {}
+
+  /**
+   * A story.
+   *
+   * @param id follows from its first article
+   * @param neighbourhood follows from the first article of the neighbourhood
+   * @param articles by time of publication
+   */
+  public record Storyline(UUID id, UUID neighbourhood, List<UUID> articles) {}
+
+  /** The stories of articles, among which every close article of each must be. */
+  public static List<Storyline> of(Collection<ArticleProfile> articles) {
+    List<ArticleProfile> sorted = articles.stream().sorted(ArticleProfile.ORDER).toList();
+    Map<String, List<ArticleProfile>> index = new HashMap<>();
+    for (ArticleProfile article : sorted) {
+      article
+          .keys()
+          .forEach(key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(article));
+    }
+    List<Storyline> stories = new ArrayList<>();
+    Set<UUID> seen = new HashSet<>();
+    for (ArticleProfile first : sorted) {
+      if (!seen.contains(first.id())) {
+        List<ArticleProfile> neighbourhood = connected(first, index, seen);
+        UUID id = uuid("neighbourhood|" + first.id());
+        for (List<ArticleProfile> story : Clustering.cluster(neighbourhood, Storylines::affinity)) {
+          stories.add(
+              new Storyline(
+                  uuid("story|" + story.getFirst().id()),
+                  id,
+                  story.stream().map(ArticleProfile::id).toList()));
+        }
+      }
+    }
+    return stories;
+  }
+
+  /** The article that the others are most like: the first of them for the same likeness. */
+  public static UUID central(Collection<ArticleProfile> articles) {
+    return articles.stream()
+        .sorted(ArticleProfile.ORDER)
+        .max(
+            Comparator.comparingDouble(
+                    (ArticleProfile article) ->
+                        articles.stream()
+                            .mapToDouble(other -> article.terms().similarity(other.terms()))
+                            .sum())
+                .thenComparing(ArticleProfile.ORDER.reversed()))
+        .map(ArticleProfile::id)
+        .orElseThrow();
+  }
+
+  private static List<ArticleProfile> connected(
+      ArticleProfile first, Map<String, List<ArticleProfile>> index, Set<UUID> seen) {
+    List<ArticleProfile> connected = new ArrayList<>();
+    Deque<ArticleProfile> open = new ArrayDeque<>(List.of(first));
+    seen.add(first.id());
+    while (!open.isEmpty()) {
+      ArticleProfile article = open.remove();
+      connected.add(article);
+      for (String key : article.keys()) {
+        for (ArticleProfile other : index.get(key)) {
+          if (!seen.contains(other.id()) && affinity(article, other) > 0) {
+            seen.add(other.id());
+            open.add(other);
+          }
+        }
+      }
+    }
+    connected.sort(ArticleProfile.ORDER);
+    return connected;
+  }
+
+  /** Positive for close articles. */
+  static double affinity(ArticleProfile a, ArticleProfile b) {
+    if (Duration.between(a.publishedAt(), b.publishedAt()).abs().compareTo(WINDOW) > 0) {
+      return -ALIKE;
+    }
+    double cosine = a.terms().similarity(b.terms());
+    return (a.statesTheSame(b) ? Math.max(cosine, SAME_STATEMENT) : cosine) - ALIKE;
+  }
+
+  private static UUID uuid(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dateline.query.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+class StorylinesTest {
+
+  private static final Instant MORNING = Instant.parse("2026-03-10T08:00:00Z");
+  private static final String FERRY =
+      "The ferry Aurelia struck a reef near Larsund and lost twelve sailors, the coastguard said.";
+
+  @Test
+  void articlesThatUseTheSameTellingWordsAreOneStory() {
+    assertThat(
+            Storylines.of(
+                List.of(
+                    article(1, FERRY, MORNING),
+                    article(2, "Twelve sailors of the Aurelia drowned off Larsund.", MORNING),
+                    article(3, "Voters in Oslavia elected a new parliament.", MORNING))))
+        .extracting(Storylines.Storyline::articles)
+        .containsExactly(List.of(id(1), id(2)), List.of(id(3)));
+  }
+
+  @Test
+  void articlesFarApartInTimeAreNot() {
+    assertThat(
+            Storylines.of(
+                List.of(
+                    article(1, FERRY, MORNING),
+                    article(2, FERRY, MORNING.plus(Duration.ofDays(30))))))
+        .hasSize(2);
+  }
+
+  @Test
+  void theCentralArticleIsTheOneThatTheOthersAreMostLike() {
+    assertThat(
+            Storylines.central(
+                List.of(
+                    article(1, "The harbour master of Larsund retired.", MORNING),
+                    article(2, FERRY, MORNING),
+                    article(3, FERRY + " A search began.", MORNING))))
+        .isIn(id(2), id(3));
+  }
+
+  @Test
+  void storiesFollowFromTheSetOfArticlesOnly() {
+    // Given
+    var random = new Random(17);
+    String[] words = {"Aurelia", "reef", "Larsund", "Oslavia", "parliament", "drought", "vineyard"};
+    for (int round = 0; round < 100; round++) {
+      List<ArticleProfile> articles = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        String text = "";
+        for (int j = 0; j < 4; j++) {
+          text += words[random.nextInt(words.length)] + " ";
+        }
+        articles.add(article(i, text, MORNING.plus(Duration.ofDays(random.nextInt(20)))));
+      }
+      List<Storylines.Storyline> expected = Storylines.of(articles);
+      // When
+      Collections.shuffle(articles, random);
+      List<Storylines.Storyline> stories = Storylines.of(articles);
+      // Then
+      assertThat(stories).isEqualTo(expected);
+    }
+  }
+
+  private static UUID id(int number) {
+    return new UUID(0, number);
+  }
+
+  private static ArticleProfile article(int number, String text, Instant published) {
+    return ArticleProfile.of(
+        new Article(
+            id(number),
+            1,
+            null,
+            "Harbour Post",
+            null,
+            null,
+            null,
+            published.toString(),
+            "second",
+            null,
+            null,
+            "en",
+            text,
+            null),
+        List.of());
+  }
+}
