@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.dateline.extract.language.model.ActionTable;
-import dev.dateline.extract.language.model.LabelTable;
 import dev.dateline.extract.language.model.WordClasses;
 import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.parse.DependencyParser;
@@ -29,10 +27,7 @@ class ParserTrainerTest {
     trainer.train(List.of(first, second), words, 10);
     // Then
     DependencyParser parser =
-        new DependencyParser(
-            ActionTable.of(trainer.actions.quantised(1)),
-            LabelTable.of(trainer.labels.quantised(1)),
-            relations.names);
+        new DependencyParser(trainer.actions, trainer.labels, relations.names);
     int[] heads = new int[4];
     int[] labels = new int[4];
     parser.parse(words.get(0), heads, labels);

@@ -3,7 +3,7 @@ package dev.dateline.extract.language.model;
 /**
  * A hash table from features to 24-bit numbers, made for speed: a look-up is one access to memory
  * without branches. Buckets hold two features, each with an eight-bit check of its hash. What does
- * not fit its bucket, about one feature in a hundred, is left out, the least important first; an
+ * not fit its bucket, about one feature in twenty, is left out, the least important first; an
  * unseen feature is mistaken for another about once in 500 times.
  */
 final class FeatureIndex {
