@@ -35,14 +35,14 @@ class EntityProjection {
 
   /** Takes away revisions that are no longer shown and adds those that are shown now. */
   void count(List<List<Entity>> hidden, List<List<Entity>> shown) {
-    Map<Key, Integer> entities = new HashMap<>();
+    Map<UUID, Count> entities = new HashMap<>();
     Map<WordingKey, Integer> wordings = new HashMap<>();
     hidden.forEach(revision -> add(revision, -1, entities, wordings));
     shown.forEach(revision -> add(revision, 1, entities, wordings));
-    entities.values().removeIf(difference -> difference == 0);
+    entities.values().removeIf(count -> count.difference == 0);
     wordings.values().removeIf(difference -> difference == 0);
     if (!entities.isEmpty()) {
-      storeEntities(List.copyOf(entities.entrySet()));
+      storeEntities(List.copyOf(entities.values()));
     }
     if (!wordings.isEmpty()) {
       storeWordings(List.copyOf(wordings.entrySet()));
@@ -52,12 +52,12 @@ class EntityProjection {
   private static void add(
       List<Entity> revision,
       int difference,
-      Map<Key, Integer> entities,
+      Map<UUID, Count> entities,
       Map<WordingKey, Integer> wordings) {
     for (Entity entity : revision) {
       UUID id = UUID.fromString(entity.id());
       String nameKey = Columns.key(Wording.foldName(entity.type(), entity.name()));
-      entities.merge(new Key(id, entity.type(), nameKey), difference, Integer::sum);
+      entities.merge(id, new Count(id, entity.type(), nameKey, difference), Count::plus);
       Set<WordingKey> words = new HashSet<>();
       words.add(new WordingKey(id, NAME, Columns.key(entity.name())));
       for (String description : entity.descriptions()) {
@@ -67,24 +67,23 @@ class EntityProjection {
     }
   }
 
-  private void storeEntities(List<Map.Entry<Key, Integer>> differences) {
-    UUID[] ids = differences.stream().map(entry -> entry.getKey().id()).toArray(UUID[]::new);
+  private void storeEntities(List<Count> differences) {
+    UUID[] ids = differences.stream().map(Count::id).toArray(UUID[]::new);
     session
         .createNativeMutationQuery(
             """
             insert into entity (id, type, name_key, articles)
             select * from unnest(:ids, :types, :names, :differences)
-            on conflict (id) do update set articles = entity.articles + excluded.articles
+            on conflict (id) do update set
+              articles = entity.articles + excluded.articles,
+              name_key = least(entity.name_key, excluded.name_key)
             """)
         .setParameter("ids", ids)
         .setParameter(
-            "types",
-            differences.stream().map(entry -> entry.getKey().type().name()).toArray(String[]::new))
+            "types", differences.stream().map(count -> count.type().name()).toArray(String[]::new))
+        .setParameter("names", differences.stream().map(Count::nameKey).toArray(String[]::new))
         .setParameter(
-            "names",
-            differences.stream().map(entry -> entry.getKey().nameKey()).toArray(String[]::new))
-        .setParameter(
-            "differences", differences.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+            "differences", differences.stream().map(Count::difference).toArray(Integer[]::new))
         .executeUpdate();
     session
         .createNativeMutationQuery("delete from entity where id = any(:ids) and articles = 0")
@@ -119,7 +118,17 @@ class EntityProjection {
         .executeUpdate();
   }
 
-  private record Key(UUID id, Entity.Type type, String nameKey) {}
+  /**
+   * By how many articles an entity changes. Articles may write one entity differently; the key of
+   * its name is then the first in alphabetical order, whichever article comes first.
+   */
+  private record Count(UUID id, Entity.Type type, String nameKey, int difference) {
+
+    Count plus(Count other) {
+      String first = nameKey.compareTo(other.nameKey) <= 0 ? nameKey : other.nameKey;
+      return new Count(id, type, first, difference + other.difference);
+    }
+  }
 
   private record WordingKey(UUID id, String kind, String wording) {}
 }

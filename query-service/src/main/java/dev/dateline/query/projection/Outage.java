@@ -20,8 +20,11 @@ class Outage {
   private static final Logger LOG = Logger.getLogger(Outage.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-  /** SQLSTATE classes that the data cause: data exception, constraint violation, limit exceeded. */
-  private static final Set<String> CAUSED_BY_DATA = Set.of("22", "23", "54");
+  /**
+   * SQLSTATE classes that the data cause: cardinality violation, data exception, constraint
+   * violation, limit exceeded.
+   */
+  private static final Set<String> CAUSED_BY_DATA = Set.of("21", "22", "23", "54");
 
   private volatile boolean stopping;
 
