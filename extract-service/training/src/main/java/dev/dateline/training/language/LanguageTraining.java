@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -42,6 +44,9 @@ public final class LanguageTraining {
 
   /** The same for the parser, which has by far the most features. */
   private static final int PARSER_MIN_UPDATES = 4;
+
+  /** How often each model is learnt, every time in another order; their mean is used. */
+  private static final int RUNS = 3;
 
   /** Quantile of the weights beyond which they are cut off, for the others to be told apart. */
   private static final double CLIP = 0.9999;
@@ -90,18 +95,19 @@ public final class LanguageTraining {
     List<Example> taggable = new ArrayList<>(headlined);
     taggable.addAll(Example.withHeadlines(news));
     FeatureTable tagger =
-        TaggerTrainer.train(taggable, tags, classes, 7, MIN_UPDATES).quantised(CLIP);
+        mean(run -> TaggerTrainer.train(run, taggable, tags, classes, 7, MIN_UPDATES));
     Tagger tag = new Tagger(LabelTable.of(tagger), tags.toArray());
 
     System.out.println("parser");
     List<Example> trees = new ArrayList<>(headlined.stream().map(Example::projective).toList());
     List<WordFeatures> words = new ArrayList<>(jackknifed(headlined, news, tags, classes));
-    ParserTrainer parser = new ParserTrainer(relations, PARSER_MIN_UPDATES);
-    parser.train(trees, words, 8);
-    addSilver(trees, words, parser, relations, parsed, tag, classes);
-    parser.train(trees, words, 5);
-    FeatureTable actions = parser.actions.quantised(CLIP);
-    FeatureTable labels = parser.labels.quantised(CLIP);
+    List<ParserTrainer> parsers =
+        runs(run -> new ParserTrainer(run, relations, PARSER_MIN_UPDATES));
+    parsers.parallelStream().forEach(parser -> parser.train(trees, words, 8));
+    addSilver(trees, words, parsers, relations, parsed, tag, classes);
+    parsers.parallelStream().forEach(parser -> parser.train(trees, words, 5));
+    FeatureTable actions = mean(run -> parsers.get(run).actions);
+    FeatureTable labels = mean(run -> parsers.get(run).labels);
 
     List<Example> texts = new ArrayList<>(gold);
     parsed.forEach(sentence -> texts.add(sentence.nlp4j()));
@@ -110,14 +116,11 @@ public final class LanguageTraining {
     System.out.println("names");
     List<Example> named = named(corpora, gum, silver);
     NameList nameList = EnglishAnalyzer.nameList();
+    List<int[]> nameLabels = named.stream().map(NameLabels::of).toList();
+    List<WordFeatures> nameWords =
+        named.stream().map(e -> listed(e, tagged(e, tag, quickClasses), nameList)).toList();
     FeatureTable names =
-        NameTrainer.train(
-                named.stream().map(NameLabels::of).toList(),
-                named.stream().map(e -> listed(e, tagged(e, tag, quickClasses), nameList)).toList(),
-                tags.toArray(),
-                5,
-                MIN_UPDATES)
-            .quantised(CLIP);
+        mean(run -> NameTrainer.train(run, nameLabels, nameWords, tags.toArray(), 5, MIN_UPDATES));
 
     EnglishModel model =
         new EnglishModel(
@@ -132,19 +135,26 @@ public final class LanguageTraining {
     write(model, resources.resolve("english.model.gz"));
   }
 
-  /** Adds silver sentences, parsed by the parser as trained so far. */
+  private static FeatureTable mean(IntFunction<Perceptron> run) {
+    return Perceptron.mean(runs(run)).quantised(CLIP);
+  }
+
+  private static <T> List<T> runs(IntFunction<T> run) {
+    return IntStream.range(0, RUNS).parallel().mapToObj(run).toList();
+  }
+
+  /** Adds silver sentences, parsed by the parsers as trained so far. */
   private static void addSilver(
       List<Example> trees,
       List<WordFeatures> words,
-      ParserTrainer parser,
+      List<ParserTrainer> parsers,
       Vocabulary relations,
       List<SilverSentence> silver,
       Tagger tagger,
       WordClasses classes) {
-    ActionTable actions = ActionTable.of(parser.actions.quantised(CLIP));
-    DependencyParser labeller =
-        new DependencyParser(
-            actions, LabelTable.of(parser.labels.quantised(CLIP)), relations.names);
+    ActionTable actions = ActionTable.of(mean(run -> parsers.get(run).actions));
+    LabelTable labels = LabelTable.of(mean(run -> parsers.get(run).labels));
+    DependencyParser labeller = new DependencyParser(actions, labels, relations.names);
     for (SilverSentence e : silver) {
       if (e.size() <= LONGEST_SILVER) {
         WordFeatures tagged = tagged(e.nlp4j(), tagger, classes);
@@ -228,23 +238,25 @@ public final class LanguageTraining {
       List<Example> examples, List<Example> others, Vocabulary tags, WordClasses classes) {
     int folds = 4;
     WordFeatures[] result = new WordFeatures[examples.size()];
-    for (int fold = 0; fold < folds; fold++) {
-      List<Example> rest = new ArrayList<>(others);
-      for (int i = 0; i < examples.size(); i++) {
-        if (i / 50 % folds != fold) {
-          rest.add(examples.get(i));
-        }
-      }
-      Tagger tagger =
-          new Tagger(
-              LabelTable.of(TaggerTrainer.train(rest, tags, classes, 3, 3).quantised(CLIP)),
-              tags.toArray());
-      for (int i = 0; i < examples.size(); i++) {
-        if (i / 50 % folds == fold) {
-          result[i] = tagged(examples.get(i), tagger, classes);
-        }
-      }
-    }
+    IntStream.range(0, folds)
+        .parallel()
+        .forEach(
+            fold -> {
+              List<Example> rest = new ArrayList<>(others);
+              for (int i = 0; i < examples.size(); i++) {
+                if (i / 50 % folds != fold) {
+                  rest.add(examples.get(i));
+                }
+              }
+              FeatureTable table =
+                  TaggerTrainer.train(fold, rest, tags, classes, 3, 3).quantised(CLIP);
+              Tagger tagger = new Tagger(LabelTable.of(table), tags.toArray());
+              for (int i = 0; i < examples.size(); i++) {
+                if (i / 50 % folds == fold) {
+                  result[i] = tagged(examples.get(i), tagger, classes);
+                }
+              }
+            });
     return Arrays.asList(result);
   }
 }

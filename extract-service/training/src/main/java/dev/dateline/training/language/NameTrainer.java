@@ -23,15 +23,21 @@ final class NameTrainer {
   private NameTrainer() {}
 
   /**
+   * @param seed of the order of the sentences and of what is hidden
    * @param labels numbered labels of each sentence
    * @param words the same sentences with predicted tags
    * @param tags the tagger's tags in order
    */
   static Perceptron train(
-      List<int[]> labels, List<WordFeatures> words, String[] tags, int epochs, int minUpdates) {
+      int seed,
+      List<int[]> labels,
+      List<WordFeatures> words,
+      String[] tags,
+      int epochs,
+      int minUpdates) {
     Perceptron model = new Perceptron(NameLabels.COUNT, minUpdates);
     NameRecognizer recognizer = new NameRecognizer(model, NameLabels.TYPES, tags);
-    Random random = new Random(5);
+    Random random = new Random(seed);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       order.add(i);

@@ -26,6 +26,7 @@ final class ParserTrainer {
   /** Head of a word of which gold says nothing. */
   static final int UNKNOWN_HEAD = -2;
 
+  private final int seed;
   private int rounds;
 
   final Perceptron actions;
@@ -33,7 +34,11 @@ final class ParserTrainer {
   private final Vocabulary relations;
   private final DependencyParser labeller;
 
-  ParserTrainer(Vocabulary relations, int minUpdates) {
+  /**
+   * @param seed of the order of the sentences, of what is hidden and of exploration
+   */
+  ParserTrainer(int seed, Vocabulary relations, int minUpdates) {
+    this.seed = seed;
     this.relations = relations;
     this.actions = new Perceptron(ParseState.ACTIONS, minUpdates);
     this.labels = new Perceptron(relations.names.size(), minUpdates);
@@ -45,7 +50,7 @@ final class ParserTrainer {
    * @param words the same sentences with predicted tags
    */
   void train(List<Example> examples, List<WordFeatures> words, int epochs) {
-    Random random = new Random(11);
+    Random random = new Random(seed);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       order.add(i);

@@ -22,11 +22,17 @@ final class TaggerTrainer {
   private TaggerTrainer() {}
 
   /**
+   * @param seed of the order of the sentences and of what is hidden
    * @param examples sentences; where a word has no universal tag, any tag with its Penn Treebank
    *     tag is right, where it has neither, nothing is learnt of it
    */
   static Perceptron train(
-      List<Example> examples, Vocabulary tags, WordClasses classes, int epochs, int minUpdates) {
+      int seed,
+      List<Example> examples,
+      Vocabulary tags,
+      WordClasses classes,
+      int epochs,
+      int minUpdates) {
     Perceptron model = new Perceptron(tags.names.size(), minUpdates);
     Tagger tagger = new Tagger(model, tags.toArray());
     List<WordFeatures> words = new ArrayList<>();
@@ -35,7 +41,7 @@ final class TaggerTrainer {
       order.add(words.size());
       words.add(new WordFeatures(e.forms(), e.spaceBefore(), classes));
     }
-    Random random = new Random(7);
+    Random random = new Random(seed);
     int[] features = new int[Tagger.MAX_FEATURES];
     float[] scores = new float[tags.names.size()];
     for (int epoch = 0; epoch < epochs; epoch++) {

@@ -22,7 +22,7 @@ class ParserTrainerTest {
     List<WordFeatures> words = List.of(words(first, 0, 1, 2, 3), words(second, 2, 3, 1, 4));
     Vocabulary relations = new Vocabulary();
     List.of("root", "nsubj", "det", "obj", "advmod").forEach(relations::add);
-    ParserTrainer trainer = new ParserTrainer(relations, 0);
+    ParserTrainer trainer = new ParserTrainer(1, relations, 0);
     // When
     trainer.train(List.of(first, second), words, 10);
     // Then
