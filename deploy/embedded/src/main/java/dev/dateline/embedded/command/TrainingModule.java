@@ -33,6 +33,8 @@ final class TrainingModule {
     Path target = repository.resolve(module).resolve("target");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Training holds all corpora and several models at once.
+    command.add("-XX:MaxRAMPercentage=50");
     command.add("-cp");
     command.add(
         String.join(
