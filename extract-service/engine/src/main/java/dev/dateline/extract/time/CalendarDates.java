@@ -72,7 +72,7 @@ final class CalendarDates {
 
   Resolution quarter(Match match, Supplier<Direction> direction) {
     int nth = match.has("ORD") ? match.number("ORD") : match.number("INT");
-    boolean half = match.says("half");
+    boolean half = match.says("half", "h");
     if (nth > (half ? 2 : 4) || nth < 1) {
       return null;
     }

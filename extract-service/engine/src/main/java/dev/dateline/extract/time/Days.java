@@ -53,6 +53,10 @@ final class Days {
     if (match.has("WEEKDAY")) {
       return focus.time(dates.weekdayFromToday(match.number("WEEKDAY"), direction), part, modifier);
     }
+    Resolution unknownDay = match.has("REL") ? null : focus.unknownDay(part, modifier);
+    if (unknownDay != null) {
+      return unknownDay;
+    }
     if (match.has("REF")) {
       return focus.time(focus.spokenOrToday().plusDays(match.number("REF")), part, null);
     }
@@ -65,7 +69,15 @@ final class Days {
   Resolution weekday(Match match, Supplier<Direction> direction) {
     int weekday = match.has("WEEKDAY") ? match.number("WEEKDAY") : match.number("DAYABBR");
     LocalDate date;
-    if (match.says("week")) {
+    if (match.says("from", "ago")) {
+      int weeks = match.says("from") ? 1 : -1;
+      DayOfWeek day = DayOfWeek.of(weekday);
+      date =
+          (weeks > 0
+                  ? focus.today().with(TemporalAdjusters.nextOrSame(day))
+                  : focus.today().with(TemporalAdjusters.previousOrSame(day)))
+              .plusWeeks(weeks);
+    } else if (match.says("week")) {
       date =
           focus
               .today()
@@ -73,7 +85,13 @@ final class Days {
               .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
               .plusDays(weekday - 1);
     } else if (match.has("REL2")) {
-      date = focus.today().with(TemporalAdjusters.previous(DayOfWeek.of(weekday)));
+      date =
+          focus
+              .today()
+              .with(
+                  match.number("REL2") < 0
+                      ? TemporalAdjusters.previous(DayOfWeek.of(weekday))
+                      : TemporalAdjusters.next(DayOfWeek.of(weekday)));
     } else if (match.has("REF")) {
       int shift = match.number("REF");
       date =

@@ -115,15 +115,19 @@ final class IncompleteDates {
     return forward * (length == 1 ? 3 : 5) < back ? after : before;
   }
 
-  /** A weekday by itself: the last one, focus.today() included, unless its clause looks ahead. */
+  /** A weekday by itself: the last one, today included, unless its clause looks ahead. */
   LocalDate weekdayFromToday(int weekday, Supplier<Direction> direction) {
     DayOfWeek day = DayOfWeek.of(weekday);
-    return focus
-        .today()
-        .with(
-            focus.today().getDayOfWeek() != day && direction.get() == Direction.FUTURE
-                ? TemporalAdjusters.next(day)
-                : TemporalAdjusters.previousOrSame(day));
+    LocalDate last = focus.today().with(TemporalAdjusters.previousOrSame(day));
+    long ago = ChronoUnit.DAYS.between(last, focus.today());
+    if (ago == 0) {
+      return last;
+    }
+    return switch (direction.get()) {
+      case FUTURE -> last.plusWeeks(1);
+      case NEAREST -> ago > 3 ? last.plusWeeks(1) : last;
+      case PAST, UNKNOWN -> last;
+    };
   }
 
   private static LocalDate existing(InYear dates, int year) {

@@ -61,6 +61,11 @@ final class RelativePeriods {
         && (focus.spoken() == null || direction.get() == Direction.FUTURE)) {
       return anchored(unit, 1, 1);
     }
+    Resolution unknownDay =
+        fromSpoken && unit.equals("D") ? focus.unknownDay(null, modifier) : null;
+    if (unknownDay != null) {
+      return unknownDay;
+    }
     LocalDate from = fromSpoken ? focus.spokenOrToday() : focus.today();
     return focus.day(Period.shift(from, unit, shift), unit, modifier);
   }

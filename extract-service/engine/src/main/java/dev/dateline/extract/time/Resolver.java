@@ -46,7 +46,7 @@ final class Resolver {
         case "quarter" -> calendar.quarter(match, direction);
         case "weekof" -> calendar.weekOf(match, direction);
         case "year" -> years.year(match);
-        case "fiscal" -> focus.date("FY" + match.get("YEAR"), null, match.modifier());
+        case "fiscal" -> years.fiscal(match);
         case "decade" -> years.decade(match);
         case "century" -> years.century(match);
         case "deictic" -> days.deictic(match);
@@ -88,13 +88,27 @@ final class Resolver {
 
   private Resolution vague(Match match, Supplier<Direction> direction) {
     Atoms atoms = match.atoms;
-    if (match.says("soon")
-        && (atoms.is(match.extentFrom - 1, "as", "too")
-            || atoms.is(match.extentEnd, "after", "as")
-            || direction.get() == Direction.PAST)) {
+    int before = match.extentFrom - 1;
+    boolean comparison =
+        match.says("soon")
+                && (atoms.is(before, "as", "too") || atoms.is(match.extentEnd, "after", "as"))
+            || match.says("recently") && atoms.is(before, "most");
+    if (comparison
+        || match.says("soon") && direction.get() == Direction.PAST
+        || match.says("future") && isIndefinite(atoms, match.extentFrom)) {
       return null;
     }
+    if (match.has("VAGUEADJ")) {
+      boolean attribute = atoms.tokenAt(match.extentFrom).is("amod");
+      return attribute ? focus.date(match.get("VAGUEADJ"), null, null) : null;
+    }
     return focus.date(match.get("VAGUE"), null, null);
+  }
+
+  /** "a future in politics": prospects, not a time. */
+  private static boolean isIndefinite(Atoms atoms, int noun) {
+    return atoms.sentence().children(atoms.tokenAt(noun)).stream()
+        .anyMatch(child -> child.is("det") && child.lemma().equals("a"));
   }
 
   /** The month and year that "25" in "April 24 and 25" belongs to. */

@@ -17,6 +17,9 @@ final class TemporalFocus {
   /** The day that the text spoke of last (the first day of a longer period), or null. */
   private LocalDate spoken;
 
+  /** The period that the text spoke of last. */
+  private String period = "";
+
   /** The day that the sentence spoke of last, and the one that the text did; null before any. */
   private LocalDate dayOfSentence;
 
@@ -43,6 +46,25 @@ final class TemporalFocus {
     return spoken == null ? today() : spoken;
   }
 
+  /**
+   * The day in question when the text spoke last of a month or a year, with unknown digits
+   * ("1998-10-XX"); null when it spoke of a day or of nothing.
+   *
+   * @param part of the day, as in TIMEX3 values, or null
+   */
+  Resolution unknownDay(String part, Modifier modifier) {
+    boolean year = period.length() == 4;
+    boolean month = period.length() == 7 && Character.isDigit(period.charAt(5));
+    if (!year && !month) {
+      return null;
+    }
+    String day = period + (year ? "-XX-XX" : "-XX");
+    Bounds bounds = Bounds.of(day, modifier, published);
+    return part == null
+        ? new Resolution(day, Type.DATE, modifier, bounds)
+        : new Resolution(day + "T" + part, Type.TIME, modifier, bounds);
+  }
+
   /** A sentence begins. */
   void newSentence() {
     dayOfSentence = null;
@@ -51,7 +73,9 @@ final class TemporalFocus {
   /** The expression was taken up: its day is the one that the sentence speaks of. */
   void taken(Resolution resolution) {
     boolean day =
-        resolution.value().length() >= 10 && Character.isDigit(resolution.value().charAt(0));
+        resolution.value().length() >= 10
+            && Character.isDigit(resolution.value().charAt(0))
+            && resolution.value().indexOf('X') < 0;
     if (day && spoken != null) {
       dayOfSentence = spoken;
       dayOfText = spoken;
@@ -74,6 +98,7 @@ final class TemporalFocus {
   Resolution date(String value, LocalDate firstDay, Modifier modifier) {
     if (firstDay != null) {
       spoken = firstDay;
+      period = value;
     }
     return new Resolution(value, Type.DATE, modifier, Bounds.of(value, modifier, published));
   }
@@ -86,6 +111,7 @@ final class TemporalFocus {
   Resolution time(LocalDate date, String time, Modifier modifier) {
     spoken = date;
     String value = date + "T" + time;
+    period = value;
     return new Resolution(value, Type.TIME, modifier, Bounds.of(value, modifier, published));
   }
 }

@@ -24,7 +24,35 @@ final class Years {
     Atoms atoms = match.atoms;
     int first = match.extentFrom;
     int at = match.extentEnd - 1;
-    if (atoms.is(at + 1, "%")
+    if (isPartOfNumber(match) || lexicon.find("UNITS", atoms, at + 1) != null) {
+      return null;
+    }
+    Lexicon.Entry before = lexicon.find("BEFOREYEAR", atoms, first - 1);
+    boolean introduced =
+        before != null
+            || match.has("EARLY")
+            || match.has("EDGE")
+            || match.says("year", "pre", "post");
+    if (!introduced && (year < 1900 || year > focus.today().getYear() + 60)) {
+      return null;
+    }
+    boolean sure = before != null && before.value().equals("sure");
+    if (!sure && counts(atoms, at) && !atoms.is(at + 1, "levels")) {
+      return null;
+    }
+    Modifier modifier =
+        match.says("pre")
+            ? Modifier.BEFORE
+            : match.says("post") ? Modifier.AFTER : match.modifier();
+    return focus.date(Period.year(year), LocalDate.of(year, 1, 1), modifier);
+  }
+
+  /** "1,998", "1998%", "Flight 1998", "room no. 1998". */
+  private boolean isPartOfNumber(Match match) {
+    Atoms atoms = match.atoms;
+    int first = match.extentFrom;
+    int at = match.extentEnd - 1;
+    return atoms.is(at + 1, "%")
         || atoms.is(at + 1, ",", ".")
             && atoms.glued(at + 1)
             && atoms.glued(at + 2)
@@ -46,69 +74,12 @@ final class Years {
             && atoms.isWord(first - 2)
             && atoms.glued(first - 1)
             && !match.has("EARLY")
-            && lexicon.find("EARLY", atoms, first - 2) == null
-        || lexicon.find("UNITS", atoms, at + 1) != null) {
-      return null;
-    }
-    boolean introduced =
-        match.has("EARLY")
-            || match.has("EDGE")
-            || match.says("year", "pre", "post")
-            || atoms.is(
-                first - 1,
-                "in",
-                "since",
-                "of",
-                "by",
-                "until",
-                "till",
-                "from",
-                "between",
-                "during",
-                "before",
-                "after",
-                "the",
-                "through",
-                "throughout",
-                "for",
-                "to",
-                "and",
-                "(",
-                "-",
-                "around",
-                "about",
-                "circa",
-                "that",
-                "this",
-                "was",
-                "were",
-                "'",
-                "or",
-                ",");
-    if (!introduced && (year < 1900 || year > focus.today().getYear() + 60)) {
-      return null;
-    }
-    boolean strong =
-        atoms.is(
-            first - 1,
-            "in",
-            "since",
-            "of",
-            "by",
-            "until",
-            "during",
-            "the",
-            "through",
-            "throughout",
-            "'");
-    if (!strong && counts(atoms, at) && !atoms.is(at + 1, "levels")) {
-      return null;
-    }
-    Modifier modifier =
-        match.says("pre")
-            ? Modifier.BEFORE
-            : match.says("post") ? Modifier.AFTER : match.modifier();
-    return focus.date(Period.year(year), LocalDate.of(year, 1, 1), modifier);
+            && lexicon.find("EARLY", atoms, first - 2) == null;
+  }
+
+  /** Fiscal years begin when their owner says. */
+  Resolution fiscal(Match match) {
+    return focus.date("FY" + Period.year(dates.yearOf(match)), null, match.modifier());
   }
 
   Resolution decade(Match match) {

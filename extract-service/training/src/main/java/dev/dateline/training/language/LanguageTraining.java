@@ -74,8 +74,7 @@ public final class LanguageTraining {
         silver.stream().map(SilverSentence::nlp4j).toList(),
         new VerbForms(lexica),
         resources.resolve("lemmas.tsv"));
-    WordClasses classes =
-        WordClassTrainer.train(lexica, UnlabelledText.counts(corpora, gold));
+    WordClasses classes = WordClassTrainer.train(lexica, UnlabelledText.counts(corpora, gold));
 
     Vocabulary tags = new Vocabulary();
     Vocabulary relations = new Vocabulary();

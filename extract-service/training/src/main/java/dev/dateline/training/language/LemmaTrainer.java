@@ -80,13 +80,8 @@ final class LemmaTrainer {
     Map<String, String> best = new TreeMap<>();
     words.forEach(
         (word, lemmas) -> {
-          String lemma =
-              lemmas.entrySet().stream()
-                  .max(
-                      Map.Entry.<String, Integer>comparingByValue()
-                          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                  .orElseThrow()
-                  .getKey();
+          String annotated = mostFrequent(lemmas);
+          String lemma = verbs.isWord(annotated) ? annotated : verbs.lemma(word, tag, annotated);
           best.put(word, lemma);
           String script = script(word, lemma);
           if (script != null) {
@@ -111,10 +106,8 @@ final class LemmaTrainer {
                 out.add(tag + "\tending\t" + ending + "\t" + top.getKey());
               }
             });
-    if (tag.equals("VBD") || tag.equals("VBN") || tag.equals("VBG")) {
-      for (String form : verbs.of(tag)) {
-        best.computeIfAbsent(form, f -> verbs.lemma(f, tag, byEnding(rules, f)));
-      }
+    for (String form : verbs.of(tag)) {
+      best.computeIfAbsent(form, f -> verbs.lemma(f, tag, byEnding(rules, f)));
     }
     best.forEach(
         (word, lemma) -> {
@@ -122,6 +115,15 @@ final class LemmaTrainer {
             out.add(tag + "\tword\t" + word + "\t" + lemma);
           }
         });
+  }
+
+  private static String mostFrequent(Map<String, Integer> lemmas) {
+    return lemmas.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
   }
 
   /** Number of characters to strip and what to add, joined by a tab; null for an odd pair. */

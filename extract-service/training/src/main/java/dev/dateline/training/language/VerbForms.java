@@ -20,6 +20,9 @@ final class VerbForms {
   /** The same for dictionary forms. */
   private static final int FREQUENT_LEMMAS = 60_000;
 
+  /** Regular endings by tag. */
+  private static final Map<String, String> ENDINGS = Map.of("VBD", "ed", "VBN", "ed", "VBG", "ing");
+
   private final Map<String, List<String>> tags;
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -30,10 +33,13 @@ final class VerbForms {
     }
   }
 
-  /** Frequent forms that can have a tag, in order of the alphabet. */
+  /** Frequent forms that can have a tag, in order of the alphabet; none of other tags. */
   Set<String> of(String tag) {
-    Set<String> alike = tag.equals("VBG") ? Set.of("VBG") : Set.of("VBD", "VBN");
-    String ending = ending(tag);
+    String ending = ENDINGS.get(tag);
+    if (ending == null) {
+      return Set.of();
+    }
+    Set<String> alike = ending.equals("ing") ? Set.of("VBG") : Set.of("VBD", "VBN");
     Set<String> forms = new TreeSet<>();
     for (String form : ranks.keySet()) {
       boolean regular =
@@ -47,12 +53,20 @@ final class VerbForms {
     return forms;
   }
 
-  /** The lemma of a form: the given one, unless it is no known word and another one is. */
+  /** Whether it is a frequent word at all. */
+  boolean isWord(String word) {
+    return ranks.containsKey(word);
+  }
+
+  /** The lemma of a form: the given one, unless it is no known word and another is. */
   String lemma(String form, String tag, String byEnding) {
-    if (isVerb(byEnding)) {
+    String ending = ENDINGS.get(tag);
+    if (ending == null
+        || !form.endsWith(ending)
+        || form.length() < ending.length() + 3
+        || isVerb(byEnding)) {
       return byEnding;
     }
-    String ending = ending(tag);
     String stem = form.substring(0, form.length() - ending.length());
     if (stem.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0)) {
       return byEnding;
@@ -71,10 +85,13 @@ final class VerbForms {
     String silent = stem + "e";
     boolean wouldDouble =
         isConsonant(stem, last) && !isConsonant(stem, last - 1) && isConsonant(stem, last - 2);
-    if (wouldDouble && isKnown(silent)) {
-      return List.of(silent);
+    boolean oneSyllable =
+        last == 2 || stem.chars().filter(c -> "aeiou".indexOf(c) >= 0).count() == 1;
+    List<String> candidates = new ArrayList<>();
+    if (!wouldDouble || !oneSyllable && !isKnown(silent)) {
+      candidates.add(stem);
     }
-    List<String> candidates = new ArrayList<>(List.of(stem, silent));
+    candidates.add(silent);
     if (stem.charAt(last) == stem.charAt(last - 1)) {
       candidates.add(stem.substring(0, last));
     }
@@ -87,13 +104,8 @@ final class VerbForms {
     return candidates;
   }
 
-  private static String ending(String tag) {
-    return tag.equals("VBG") ? "ing" : "ed";
-  }
-
   private boolean isVerb(String word) {
-    return isKnown(word)
-        && (tags.get(word).contains("VB") || tags.get(word).contains("VBP"));
+    return isKnown(word) && (tags.get(word).contains("VB") || tags.get(word).contains("VBP"));
   }
 
   /** Whether it is a frequent word that is, or can become, a verb. */
@@ -104,6 +116,6 @@ final class VerbForms {
   }
 
   private static boolean isConsonant(String word, int i) {
-    return "aeiou".indexOf(word.charAt(i)) < 0;
+    return "aeiouwxy".indexOf(word.charAt(i)) < 0;
   }
 }
