@@ -14,6 +14,9 @@ final class TrainingModule {
   /** Trainers and benchmarks of extraction. */
   static final String EXTRACTION = "extract-service/training";
 
+  /** What trainers write, and read before it is packaged: a trainer builds on the one before. */
+  private static final String RESOURCES = "extract-service/engine/src/main/resources";
+
   /** Benchmarks of reconciliation. */
   static final String RECONCILIATION = "query-service/benchmark";
 
@@ -31,7 +34,12 @@ final class TrainingModule {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
-    command.add(target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*");
+    command.add(
+        String.join(
+            File.pathSeparator,
+            target.resolve("classes").toString(),
+            repository.resolve(RESOURCES).toString(),
+            target.resolve("lib") + "/*"));
     command.add(mainClass);
     command.addAll(arguments);
     try {

@@ -24,6 +24,7 @@ import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
+import dev.dateline.extract.language.parse.PastForms;
 import dev.dateline.extract.language.parse.SecondSubject;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
@@ -238,8 +239,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     String[] names = new String[n];
     for (int i = 0; i < n; i++) {
       tags.add(xpos[features.tag[i]]);
-      lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
       names[i] = relations[labels[i]];
+    }
+    PastForms.agree(tags, heads, names);
+    for (int i = 0; i < n; i++) {
+      lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
     }
     objectControl.attach(lemmas, tags, heads, names);
     SecondSubject.attach(tags, heads, names);

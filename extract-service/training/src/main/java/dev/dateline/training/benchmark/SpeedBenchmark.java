@@ -20,7 +20,8 @@ import dev.dateline.extract.model.Article;
 
 /**
  * Throughput of the whole engine beside Stanford CoreNLP's in the same run: PolNeAR's dev articles,
- * two threads, after a warm-up over all texts. Option: {@code --alone} leaves CoreNLP out.
+ * two threads, after a warm-up of about as many seconds as the baseline's. Option: {@code --alone}
+ * leaves CoreNLP out.
  *
  * <p>CoreNLP (GPL) is no dependency: {@code baselines/pom.xml} has it resolved for this run only
  * (500 MB the first time), and {@code baselines/CoreNlpBaseline.java} runs in a JVM of its own, on
@@ -29,7 +30,8 @@ import dev.dateline.extract.model.Article;
 final class SpeedBenchmark {
 
   private static final int THREADS = 2;
-  private static final int ROUNDS = 5;
+  private static final int WARM_UP_ROUNDS = 10;
+  private static final int ROUNDS = 10;
   private static final int BASELINE_TEXTS = 10;
 
   private static final Path BASELINES = Path.of("extract-service/training/baselines");
@@ -46,7 +48,7 @@ final class SpeedBenchmark {
     long loading = System.nanoTime();
     Extractor extractor = Extractor.load();
     double loaded = seconds(loading);
-    run(extractor, articles, 1);
+    run(extractor, articles, WARM_UP_ROUNDS);
     double ours = run(extractor, articles, ROUNDS);
     OptionalDouble baseline =
         options.contains("--alone") ? OptionalDouble.empty() : corenlp(files, out);

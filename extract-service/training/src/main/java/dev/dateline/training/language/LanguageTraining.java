@@ -105,13 +105,17 @@ public final class LanguageTraining {
     FeatureTable actions = parser.actions.quantised(CLIP);
     FeatureTable labels = parser.labels.quantised(CLIP);
 
+    List<Example> texts = new ArrayList<>(gold);
+    parsed.forEach(sentence -> texts.add(sentence.nlp4j()));
+    WordClasses quickClasses = OnlyTags.added(classes, tag, tags.names.size(), texts);
+
     System.out.println("names");
     List<Example> named = named(corpora, gum, silver);
     NameList nameList = EnglishAnalyzer.nameList();
     FeatureTable names =
         NameTrainer.train(
                 named.stream().map(NameLabels::of).toList(),
-                named.stream().map(e -> listed(e, tagged(e, tag, classes), nameList)).toList(),
+                named.stream().map(e -> listed(e, tagged(e, tag, quickClasses), nameList)).toList(),
                 tags.toArray(),
                 5,
                 MIN_UPDATES)
@@ -119,7 +123,7 @@ public final class LanguageTraining {
 
     EnglishModel model =
         new EnglishModel(
-            classes,
+            quickClasses,
             tags.toArray(),
             tagger,
             relations.toArray(),

@@ -4,12 +4,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * What is known of a word apart from its sentence: the class of words that occur in like contexts,
- * at a fine and a coarse grain (Brown et al. 1992), the set of tags that it can have, its use in
- * names, and whether the models have seen it often enough to look at the word itself. Words are
- * identified by the hash of their normalised lower-case form.
+ * at a fine and a coarse grain (Brown et al. 1992), the set of tags that it can have, the tag that
+ * it always has, its use in names, and whether the models have seen it often enough to look at the
+ * word itself. Words are identified by the hash of their normalised lower-case form.
  */
 public final class WordClasses {
 
@@ -17,6 +18,9 @@ public final class WordClasses {
   private static final int COARSE = 1 << 8;
   private static final int FINE = 1 << 11;
   private static final int PROFILES = 1 << 14;
+
+  /** The lower bits of an entry are what {@link #entry} makes, above them stands the only tag. */
+  private static final int ENTRY_BITS = 43;
 
   private final int[] keys;
   private final long[] entries;
@@ -59,11 +63,11 @@ public final class WordClasses {
   }
 
   static int profile(long entry) {
-    return (int) (entry / (2L * TAG_SETS * COARSE * FINE));
+    return (int) (entry / (2L * TAG_SETS * COARSE * FINE) % PROFILES);
   }
 
   static int fine(long entry) {
-    return (int) (entry / (2 * TAG_SETS * COARSE)) % FINE;
+    return (int) (entry / (2 * TAG_SETS * COARSE) % FINE);
   }
 
   static int coarse(long entry) {
@@ -78,7 +82,26 @@ public final class WordClasses {
     return entry % 2 == 1;
   }
 
-  /** What is known of a word, as {@link #entry} makes it; 0 of an unknown word. */
+  /** Number of the tag that a word without capitals always has; -1 for none. */
+  static int onlyTag(long entry) {
+    return (int) (entry >>> ENTRY_BITS) - 1;
+  }
+
+  /**
+   * The same classes, and what the only tag of some words is.
+   *
+   * @param onlyTags numbers of tags by hashes of words; of unknown words nothing is kept
+   */
+  public WordClasses withOnlyTags(Map<Integer, Integer> onlyTags) {
+    int[] words = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    long[] known = new long[words.length];
+    for (int i = 0; i < words.length; i++) {
+      known[i] = of(words[i]) | (onlyTags.getOrDefault(words[i], -1) + 1L) << ENTRY_BITS;
+    }
+    return new WordClasses(words, known);
+  }
+
+  /** What is known of a word; 0 of an unknown word. */
   long of(int word) {
     int slot = slot(word);
     return keys[slot] == 0 ? 0 : entries[slot];

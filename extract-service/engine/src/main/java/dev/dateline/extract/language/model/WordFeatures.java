@@ -50,6 +50,12 @@ public final class WordFeatures {
   /** Number of the set of tags that the word can have; 0 when nothing is known of it. */
   public final int[] tagSet;
 
+  /** Number of the tag that the word always has when it is written like this; -1 for none. */
+  public final int[] onlyTag;
+
+  /** Whether there is a capital in the word. */
+  public final boolean[] capital;
+
   /** The word's {@link NameProfile}. */
   public final int[] profile;
 
@@ -80,6 +86,8 @@ public final class WordFeatures {
     fineClass = new int[size];
     coarseClass = new int[size];
     tagSet = new int[size];
+    onlyTag = new int[size];
+    capital = new boolean[size];
     profile = new int[size];
     spacing = new int[size];
     tag = new int[size];
@@ -103,6 +111,8 @@ public final class WordFeatures {
     prefix2 = other.prefix2;
     prefix3 = other.prefix3;
     shape = other.shape;
+    capital = other.capital;
+    onlyTag = other.onlyTag;
     spacing = other.spacing;
     tag = other.tag;
     listed = other.listed;
@@ -161,6 +171,7 @@ public final class WordFeatures {
         kind = '?';
       }
       cased[k] = c;
+      capital[i] |= kind == 'X';
       lowered[k] = kind == 'X' ? Character.toLowerCase(c) : c;
       run = kind == last ? run + 1 : 0;
       if (run < 2) {
@@ -181,6 +192,7 @@ public final class WordFeatures {
     fineClass[i] = WordClasses.fine(known);
     coarseClass[i] = WordClasses.coarse(known);
     tagSet[i] = WordClasses.tagSet(known);
+    onlyTag[i] = capital[i] ? -1 : WordClasses.onlyTag(known);
     profile[i] = WordClasses.profile(known);
     if (!WordClasses.isFrequent(known)) {
       hideForm(i);

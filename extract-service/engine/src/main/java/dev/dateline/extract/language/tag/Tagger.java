@@ -10,7 +10,8 @@ import dev.dateline.extract.language.model.WordFeatures;
 
 /**
  * Part-of-speech tagger: left to right, a linear model over the words around and the tags so far
- * (Collins 2002, decoded greedily). A tag is a pair of Penn Treebank and universal tag.
+ * (Collins 2002, decoded greedily). Words that always get the same tag get it without being scored.
+ * A tag is a pair of Penn Treebank and universal tag.
  */
 public final class Tagger {
 
@@ -64,16 +65,19 @@ public final class Tagger {
     int participle = -1;
     float least = Float.MAX_VALUE;
     for (int i = 0; i < words.size; i++) {
-      Arrays.fill(scores, 0);
-      model.score(features, features(words, i, verb, features), scores);
-      int tag = best(scores, i > 0 && infinitiveMarker[words.tag[i - 1]]);
+      int tag = words.onlyTag[i];
+      if (tag < 0) {
+        Arrays.fill(scores, 0);
+        model.score(features, features(words, i, verb, features), scores);
+        tag = best(scores, i > 0 && infinitiveMarker[words.tag[i - 1]]);
+        if (tag == pastParticiple && scores[tag] - scores[pastTense] < least) {
+          participle = i;
+          least = scores[tag] - scores[pastTense];
+        }
+      }
       words.tag[i] = tag;
       verb = lastVerb(words, i, verb);
       anyFinite |= finite[tag];
-      if (tag == pastParticiple && scores[tag] - scores[pastTense] < least) {
-        participle = i;
-        least = scores[tag] - scores[pastTense];
-      }
     }
     // What ends with a full stop has a finite verb, if anything in it can be one.
     if (!anyFinite && participle >= 0 && fullStop[words.tag[words.size - 1]]) {
@@ -124,7 +128,6 @@ public final class Tagger {
     f[n++] = Hash.feature(1, w.form[i]);
     f[n++] = Hash.feature(2, l0);
     f[n++] = Hash.feature(3, w.suffix2[i]);
-    f[n++] = Hash.feature(4, w.suffix3[i]);
     f[n++] = Hash.feature(5, w.suffix4[i]);
     f[n++] = Hash.feature(6, w.prefix3[i]);
     f[n++] = Hash.feature(7, w.shape[i], first);
@@ -133,29 +136,16 @@ public final class Tagger {
     f[n++] = Hash.feature(10, t1);
     f[n++] = Hash.feature(11, t1, t2);
     f[n++] = Hash.feature(12, t1, l0);
-    f[n++] = Hash.feature(13, t1, t2, l0);
     f[n++] = Hash.feature(14, lp1);
     f[n++] = Hash.feature(15, lp2);
     f[n++] = Hash.feature(16, ln1);
-    f[n++] = Hash.feature(17, ln2);
-    f[n++] = Hash.feature(18, lp1, l0);
     f[n++] = Hash.feature(19, l0, ln1);
-    f[n++] = Hash.feature(20, at(w.fineClass, i - 1));
-    f[n++] = Hash.feature(21, at(w.fineClass, i + 1));
     f[n++] = Hash.feature(22, at(w.coarseClass, i - 1), w.coarseClass[i]);
     f[n++] = Hash.feature(23, w.coarseClass[i], at(w.coarseClass, i + 1));
     f[n++] = Hash.feature(24, at(w.fineClass, i + 2));
-    f[n++] = Hash.feature(25, t1, at(w.fineClass, i + 1));
-    f[n++] = Hash.feature(26, at(w.suffix3, i + 1));
-    f[n++] = Hash.feature(27, at(w.suffix3, i - 1));
     f[n++] = Hash.feature(28, at(w.shape, i + 1), w.shape[i]);
     f[n++] = Hash.feature(29, at(w.shape, i - 1), w.shape[i]);
     f[n++] = Hash.feature(30, l0, spacing, w.casing.ordinal());
-    f[n++] = Hash.feature(31, t1, w.suffix3[i]);
-    f[n++] = Hash.feature(32, t1, c0);
-    f[n++] = Hash.feature(33, lp1, ln1);
-    f[n++] = Hash.feature(34, t1, ln1);
-    f[n++] = Hash.feature(35, t1, t2, at(w.coarseClass, i + 1));
     f[n++] = Hash.feature(36, w.suffix2[i], w.shape[i], first);
     f[n++] = Hash.feature(37, l0, lp1, lp2);
     f[n++] = Hash.feature(38, l0, ln1, ln2);
@@ -168,20 +158,14 @@ public final class Tagger {
     f[n++] = Hash.feature(43, s0, t1);
     f[n++] = Hash.feature(44, s0, t1, t2);
     f[n++] = Hash.feature(45, s0, sn1);
-    f[n++] = Hash.feature(46, s0, sn1, t1);
     f[n++] = Hash.feature(47, s0, w.shape[i], first);
-    f[n++] = Hash.feature(48, sn1, at(w.tagSet, i + 2), s0);
-    f[n++] = Hash.feature(49, s0, ln1);
     f[n++] = Hash.feature(50, s0, lp1);
-    f[n++] = Hash.feature(51, s0, w.suffix2[i], w.suffix3[i]);
     f[n++] = Hash.feature(52, l0, sn1);
     f[n++] = Hash.feature(53, w.profile[i], w.shape[i]);
     f[n++] = Hash.feature(54, w.profile[i], s0, w.shape[i]);
     int verbTag = at(w.tag, verb);
     f[n++] = Hash.feature(55, verbTag, s0);
     f[n++] = Hash.feature(56, at(w.lower, verb), s0);
-    f[n++] = Hash.feature(57, verbTag, w.suffix2[i], t1);
-    f[n++] = Hash.feature(58, at(w.lower, verb), w.suffix2[i], t1);
     return n;
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,18 @@ class WordClassesTest {
     assertThat(WordClasses.tagSet(known)).isEqualTo(511);
     assertThat(WordClasses.profile(known)).isEqualTo((1 << 14) - 1);
     assertThat(WordClasses.isFrequent(known)).isTrue();
+  }
+
+  @Test
+  void aWordKeepsItsOnlyTagBesideAllElse() {
+    long entry = WordClasses.entry(2047, 255, 511, (1 << 14) - 1, true);
+    WordClasses classes = new WordClasses(new int[] {42, 43}, new long[] {entry, entry});
+
+    WordClasses withTags = classes.withOnlyTags(Map.of(42, 78));
+
+    assertThat(WordClasses.onlyTag(withTags.of(42))).isEqualTo(78);
+    assertThat(WordClasses.profile(withTags.of(42))).isEqualTo((1 << 14) - 1);
+    assertThat(WordClasses.onlyTag(withTags.of(43))).isEqualTo(-1);
   }
 
   @Test

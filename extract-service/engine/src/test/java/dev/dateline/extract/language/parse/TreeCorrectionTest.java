@@ -126,4 +126,22 @@ class TreeCorrectionTest {
 
     assertThat(arc("Friday")).isEqualTo("obl of wait");
   }
+
+  @Test
+  void aParticipleWithSubjectAndObjectAndNoAuxiliaryIsPastTense() {
+    tree("army/NN/1/nsubj released/VBN/-1/root prisoners/NNS/1/obj");
+
+    PastForms.agree(tags, heads, relations);
+
+    assertThat(tags.get(1)).isEqualTo("VBD");
+  }
+
+  @Test
+  void aParticipleWithAnAuxiliaryStaysOne() {
+    tree("army/NN/2/nsubj has/VBZ/2/aux released/VBN/-1/root prisoners/NNS/2/obj");
+
+    PastForms.agree(tags, heads, relations);
+
+    assertThat(tags.get(2)).isEqualTo("VBN");
+  }
 }
