@@ -21,10 +21,12 @@ import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
+import dev.dateline.extract.language.parse.ContactClause;
 import dev.dateline.extract.language.parse.DependencyParser;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
+import dev.dateline.extract.language.parse.ReducedRelative;
 import dev.dateline.extract.language.parse.SecondSubject;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
@@ -246,7 +248,9 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
     }
     objectControl.attach(lemmas, tags, heads, names);
+    ReducedRelative.attach(tags, heads, names);
     SecondSubject.attach(tags, heads, names);
+    ContactClause.attach(tags, heads, names);
     missedSubject.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

@@ -47,7 +47,8 @@ final class Circumstances {
     for (Timex time : times) {
       Token governor = governor(frame.sentence(), time);
       boolean own = governor != null && governor.equals(frame.head());
-      if (!own && (governor == null || !isArgumentNoun(frame, governor))) {
+      boolean vague = time.value().endsWith("_REF"); // "the current president said" is not now
+      if (!own && (vague || governor == null || !isArgumentNoun(frame, governor))) {
         continue;
       }
       boolean point = time.type() == Timex.Type.DATE || time.type() == Timex.Type.TIME;

@@ -34,7 +34,7 @@ final class Sources {
     for (AttributedContent attribution : attributions) {
       List<Token> cue = words(document, attribution.cue());
       boolean speechAct = cue.stream().anyMatch(token -> SPEECH_ACTS.contains(token.lemma()));
-      if (!speechAct) {
+      if (!speechAct && isStatement(document, attribution)) {
         cue.forEach(token -> cues.add(token.start()));
       }
       if (attribution.source() != null
@@ -62,6 +62,38 @@ final class Sources {
     return sentence.tokens().stream()
         .filter(token -> span.start() <= token.start() && token.end() <= span.end())
         .toList();
+  }
+
+  /**
+   * Whether words or a clause are attributed. Where it is a thing ("signed a deal", "reported no
+   * losses"), the cue is a predicate like any other.
+   */
+  private static boolean isStatement(Document document, AttributedContent attribution) {
+    if (attribution.directness() != Directness.INDIRECT) {
+      return true;
+    }
+    for (AttributedContent.Span span : attribution.content()) {
+      Sentence sentence = document.sentenceAt(span.start());
+      for (Token token : words(document, span)) {
+        Token head = sentence.head(token);
+        boolean top = head == null || head.start() < span.start() || head.start() >= span.end();
+        if (top && !token.is("punct") && !isNominal(sentence, token)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNominal(Sentence sentence, Token token) {
+    boolean noun =
+        switch (token.upos()) {
+          case "NOUN", "PROPN", "PRON", "NUM" -> true;
+          default -> false;
+        };
+    return noun
+        && sentence.children(token).stream()
+            .noneMatch(child -> child.is("cop") || child.is("nsubj"));
   }
 
   /** Whether a token belongs to a cue that merely reports. */

@@ -74,7 +74,13 @@ public final class FrameFinder {
     boolean passive = Clauses.isPassive(sentence, verb);
     Token subject = subjects.of(sentence, verb);
     if (subject != null) {
-      add(arguments, sentence, passive || existential ? "patient" : "agent", subject, verb);
+      String role =
+          passive
+                  && lexicon.isDitransitive(verb.lemma())
+                  && Clauses.child(sentence, verb, "obj") != null
+              ? "recipient" // "was given tanks"
+              : passive || existential ? "patient" : "agent";
+      add(arguments, sentence, role, subject, verb);
     }
     addComplements(arguments, sentence, verb, passive);
     if (passive && !has(arguments, "agent")) {

@@ -1,5 +1,6 @@
 package dev.dateline.extract.predicate;
 
+import dev.dateline.extract.language.Phrases;
 import dev.dateline.extract.language.Sentence;
 import dev.dateline.extract.language.Token;
 
@@ -46,6 +47,7 @@ final class Subjects {
                       ? find(sentence, governor, depth + 1)
                       : governor;
       case "acl" -> ofNounModifier(sentence, predicate, governor, depth);
+      case "acl:relcl" -> isParticiple(predicate) ? governor : null;
       default -> null;
     };
   }
@@ -79,10 +81,7 @@ final class Subjects {
       if (child.relation().equals("nmod:poss")) {
         return child;
       }
-      String preposition =
-          child.is("nmod")
-              ? dev.dateline.extract.language.Phrases.preposition(sentence, child)
-              : null;
+      String preposition = child.is("nmod") ? Phrases.preposition(sentence, child) : null;
       if (preposition != null
           && (preposition.equals("by") || preposition.equals("from"))
           && child.index() < predicate.index()) {
@@ -101,9 +100,12 @@ final class Subjects {
     return mark != null && mark.lemma().equals("as") && predicate.xpos().equals("VBG");
   }
 
+  private static boolean isParticiple(Token predicate) {
+    return predicate.xpos().equals("VBG") || predicate.xpos().equals("VBN");
+  }
+
   private static boolean isReduced(Sentence sentence, Token predicate) {
-    return predicate.xpos().equals("VBG")
-        || predicate.xpos().equals("VBN")
+    return isParticiple(predicate)
         || predicate.xpos().equals("VB")
         || Clauses.child(sentence, predicate, "mark") == null;
   }

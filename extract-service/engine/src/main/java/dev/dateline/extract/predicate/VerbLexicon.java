@@ -51,6 +51,11 @@ final class VerbLexicon {
     return is("light", lemma);
   }
 
+  /** The verb has a recipient, which is its subject in the passive ("was given"). */
+  boolean isDitransitive(String lemma) {
+    return is("ditransitive", lemma);
+  }
+
   /** The verb and its bare object are one predicate ("take place", "open fire"). */
   boolean isIdiom(String verb, String noun) {
     return is("idiom", verb + "=" + noun);

@@ -53,12 +53,16 @@ record Bounds(String earliest, String latest) {
     if (value.startsWith("FY")) {
       return OPEN; // fiscal years begin when their owner says
     }
+    if (value.startsWith("XXXX")) {
+      return OPEN;
+    }
+    int unknown = value.indexOf("-XX");
+    if (unknown > 0) {
+      return read(value.substring(0, unknown), modifier);
+    }
     int t = value.indexOf('T');
     if (t > 0) {
       return time(LocalDate.parse(value.substring(0, t)), value.substring(t + 1));
-    }
-    if (value.startsWith("XXXX")) {
-      return OPEN;
     }
     if (value.endsWith("X")) {
       int year = Integer.parseInt(value.replace('X', '0'));

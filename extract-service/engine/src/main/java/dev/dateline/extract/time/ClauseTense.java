@@ -25,10 +25,13 @@ final class ClauseTense {
       return Direction
           .PAST; // "Wednesday's ruling" has been; "will" beside it tells of other things
     }
+    Direction parsed = parsed(atoms, first, end);
+    if (parsed == Direction.NEAREST) {
+      return parsed;
+    }
     if (follows("AHEAD", atoms, first)) {
       return Direction.FUTURE;
     }
-    Direction parsed = parsed(atoms, first, end);
     if (atoms.is(first - 1, "until", "till") && staysOpen(atoms, first)) {
       return Direction.FUTURE;
     }
@@ -116,7 +119,7 @@ final class ClauseTense {
       }
     }
     if (lexicon.isLemma("SCHEDULE", verb)) {
-      return Direction.FUTURE;
+      return isToldOfThePast(verb, sentence) ? Direction.NEAREST : Direction.FUTURE;
     }
     if (past) {
       return Direction.PAST;
@@ -134,7 +137,21 @@ final class ClauseTense {
     if (verb.is("conj") && verb.xpos().equals("VB")) {
       return null;
     }
+    if (verb.xpos().equals("VBZ") || verb.xpos().equals("VBP")) {
+      return lexicon.isLemma("FUTURATE", verb)
+          ? Direction.FUTURE
+          : verb.is("advcl") ? null : Direction.UNKNOWN;
+    }
     return verb.xpos().equals("VBG") || verb.xpos().equals("VB") ? null : Direction.UNKNOWN;
+  }
+
+  /** "the vote planned for Friday was called off". */
+  private boolean isToldOfThePast(Token participle, Sentence sentence) {
+    if (!participle.is("acl")) {
+      return false;
+    }
+    Token verb = sentence.head(sentence.head(participle));
+    return verb != null && of(verb, sentence) == Direction.PAST;
   }
 
   // ------------------------------------------------------------------ by the words nearby

@@ -4,5 +4,7 @@ package dev.dateline.extract.time;
 enum Direction {
   PAST,
   FUTURE,
+  /** Planned, in a clause about the past: what was called off may have been due by now or not. */
+  NEAREST,
   UNKNOWN
 }

@@ -143,7 +143,7 @@ final class Grammar {
   // ------------------------------------------------------------------ classes
 
   /** Matches a class at an atom, captures it, and gives the index after it, or -1. */
-  private int classAt(Match match, String className, String name, int i) {
+  private int classAt(Match match, String className, String name, boolean glued, int i) {
     Atoms atoms = match.atoms;
     switch (className) {
       case "NUM" -> {
@@ -177,7 +177,7 @@ final class Grammar {
         return old ? i + 1 : -1;
       }
       case "YEAR", "DAY", "HOUR", "MINUTE", "FOUR", "INT" -> {
-        boolean partOfWord = atoms.glued(i) && atoms.isWord(i - 1);
+        boolean partOfWord = !glued && atoms.glued(i) && atoms.isWord(i - 1);
         if (!atoms.isDigits(i) || partOfWord || !fits(className, name, atoms, i)) {
           return -1;
         }
@@ -282,7 +282,7 @@ final class Grammar {
         return match.atoms.is(i, word) && next.match(grammar, match, i + 1);
       }
       int mark = match.mark();
-      int end = grammar.classAt(match, className, name, i);
+      int end = grammar.classAt(match, className, name, glued, i);
       if (end > 0 && next.match(grammar, match, end)) {
         return true;
       }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import dev.dateline.extract.numeral.Atoms;
 import dev.dateline.extract.numeral.Numeral;
+import dev.dateline.extract.time.Timex.Modifier;
 
 /** One way a rule fits at an atom: its extent and what its classes stand for. */
 final class Match {
@@ -90,6 +91,38 @@ final class Match {
       }
     }
     return false;
+  }
+
+  /** TIMEX3 modifier that the words give, or null. */
+  Modifier modifier() {
+    for (String name : new String[] {"EARLY", "EDGE", "EARLIER", "BOUND", "HEDGE"}) {
+      if (has(name)) {
+        return Modifier.valueOf(get(name));
+      }
+    }
+    return null;
+  }
+
+  /** Modifier of an amount of time, or null. */
+  Modifier amountModifier() {
+    String name = has("BOUND") ? "BOUND" : "HEDGE";
+    return has(name) ? Modifier.valueOf(get(name)) : null;
+  }
+
+  /** How many units: a number, "a", "half a"; NaN when vague. */
+  double count() {
+    Numeral number = numeral("NUM");
+    double half = says("half") ? 0.5 : 0;
+    if (number == null) {
+      boolean plural = has("UNITS");
+      return plural ? Double.NaN : says("and") ? 1.5 : half > 0 ? half : 1;
+    }
+    return number.kind() == Numeral.Kind.VAGUE ? Double.NaN : number.value();
+  }
+
+  /** Unit of an amount of time as the lexicon names it. */
+  String unit() {
+    return has("UNIT") ? get("UNIT") : get("UNITS");
   }
 
   int length() {

@@ -8,7 +8,6 @@ import dev.dateline.extract.language.NamedEntity;
 import dev.dateline.extract.language.Sentence;
 import dev.dateline.extract.numeral.Atoms;
 import dev.dateline.extract.numeral.NumeralGrammar;
-import dev.dateline.extract.time.Resolver.Resolution;
 
 /** Finds and resolves the time expressions of a document. Immutable and thread-safe. */
 public final class TemporalTagger {

@@ -49,6 +49,10 @@ class TemporalTaggerTest {
         "Sales fell in the third quarter of 2025.|the third quarter of 2025|2025-Q3",
         "Sales fell in the latest quarter.|the latest quarter|2025-Q4",
         "Sales fell in fiscal 2025.|fiscal 2025|FY2025",
+        "Sales fell in FY24.|FY24|FY2024",
+        "Sales fell in Q3.|Q3|2025-Q3",
+        "Sales fell in Q4 2024.|Q4 2024|2024-Q4",
+        "Sales fell in H1 2025.|H1 2025|2025-H1",
         "Sales fell in the first half of 2025.|the first half of 2025|2025-H1",
         "He resigned last summer.|last summer|2025-SU",
         "They married on Christmas Day.|Christmas Day|2025-12-25",
@@ -76,6 +80,14 @@ class TemporalTaggerTest {
         "The mayor will resign on Friday.|2026-02-06",
         "The mayor plans to resign on Friday.|2026-02-06",
         "The vote is scheduled for Tuesday.|2026-02-10",
+        "The talks start on Monday.|2026-02-09",
+        "The mayor arrives this coming Sunday.|2026-02-08",
+        "The mayor resigned this past Sunday.|2026-02-01",
+        "The mayor will resign a week from Tuesday.|2026-02-17",
+        "The mayor resigned a week ago Friday.|2026-01-23",
+        "The hearing postponed until Monday will be public.|2026-02-09",
+        "A vote planned for Wednesday was called off.|2026-02-04",
+        "A vote planned for Friday was called off.|2026-02-06",
         "The mayor resigned last Wednesday.|2026-02-04",
         "The mayor will resign next Wednesday.|2026-02-11",
         "The mayor resigned this week.|2026-W06",
@@ -283,5 +295,25 @@ class TemporalTaggerTest {
   void refusesAPublicationDateThatIsNone() {
     assertThatThrownBy(() -> TAGGER.tag(ANALYZER.analyze("Today."), "yesterday"))
         .isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void theDayOfAMonthThatTheTextDoesNotNameStaysUnknown() {
+    List<Timex> found = tag("Inspectors came in October. The plant closed that same day.");
+
+    assertThat(found.getLast().value()).isEqualTo("2025-10-XX");
+    assertThat(found.getLast().earliest()).isEqualTo("2025-10-01");
+    assertThat(found.getLast().latest()).isEqualTo("2025-10-31");
+  }
+
+  @Test
+  void currentIsThePresentOnlyAsAnAttribute() {
+    assertThat(only("He praised the current arrangement.").value()).isEqualTo("PRESENT_REF");
+    assertThat(tag("The swimmers fought the current.")).isEmpty();
+  }
+
+  @Test
+  void aFutureIsNoTime() {
+    assertThat(tag("She sees a future for the mine.")).isEmpty();
   }
 }

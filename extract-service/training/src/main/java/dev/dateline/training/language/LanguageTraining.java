@@ -73,11 +73,13 @@ public final class LanguageTraining {
     List<SilverSentence> silver = SilverSentence.read(corpora);
     gold = commonTags(gold);
 
+    PublicLexica lexica = new PublicLexica(FREQUENT_WORDS);
     LemmaTrainer.train(
-        gold, silver.stream().map(SilverSentence::nlp4j).toList(), resources.resolve("lemmas.tsv"));
-    WordClasses classes =
-        WordClassTrainer.train(
-            new PublicLexica(FREQUENT_WORDS), UnlabelledText.counts(corpora, gold));
+        gold,
+        silver.stream().map(SilverSentence::nlp4j).toList(),
+        new VerbForms(lexica),
+        resources.resolve("lemmas.tsv"));
+    WordClasses classes = WordClassTrainer.train(lexica, UnlabelledText.counts(corpora, gold));
 
     Vocabulary tags = new Vocabulary();
     Vocabulary relations = new Vocabulary();

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 
 import dev.dateline.extract.language.lemma.Lemmatizer;
 
-/** Learns the lemmatiser's table: rules for endings from word types, and what they miss. */
+/**
+ * Learns the lemmatiser's table: rules for endings from word types, what they miss, and what they
+ * would miss of verbs that the texts lack.
+ */
 final class LemmaTrainer {
 
   private static final int LONGEST_ENDING = 6;
@@ -25,7 +28,8 @@ final class LemmaTrainer {
    * @param gold sentences whose lemmas count in full
    * @param silver sentences whose lemmas count for words that gold lacks
    */
-  static void train(List<Example> gold, List<Example> silver, Path table) throws IOException {
+  static void train(List<Example> gold, List<Example> silver, VerbForms verbs, Path table)
+      throws IOException {
     Map<String, Map<String, Map<String, Integer>>> counts = new TreeMap<>();
     count(gold, counts, null);
     Map<String, Map<String, Map<String, Integer>>> extra = new TreeMap<>();
@@ -43,7 +47,7 @@ final class LemmaTrainer {
     out.add("# What the lemmatiser knows; learned by dev.dateline.training.language, not by hand.");
     out.add("# Columns: Penn Treebank tag, \"word\", form, lemma");
     out.add("#      or: tag, \"ending\", ending, characters to strip, what to add");
-    counts.forEach((tag, words) -> tag(tag, words, out));
+    counts.forEach((tag, words) -> tag(tag, words, verbs, out));
     Files.write(table, out);
   }
 
@@ -70,18 +74,14 @@ final class LemmaTrainer {
     }
   }
 
-  private static void tag(String tag, Map<String, Map<String, Integer>> words, List<String> out) {
+  private static void tag(
+      String tag, Map<String, Map<String, Integer>> words, VerbForms verbs, List<String> out) {
     Map<String, Map<String, Integer>> scripts = new TreeMap<>();
     Map<String, String> best = new TreeMap<>();
     words.forEach(
         (word, lemmas) -> {
-          String lemma =
-              lemmas.entrySet().stream()
-                  .max(
-                      Map.Entry.<String, Integer>comparingByValue()
-                          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                  .orElseThrow()
-                  .getKey();
+          String annotated = mostFrequent(lemmas);
+          String lemma = verbs.isWord(annotated) ? annotated : verbs.lemma(word, tag, annotated);
           best.put(word, lemma);
           String script = script(word, lemma);
           if (script != null) {
@@ -106,16 +106,24 @@ final class LemmaTrainer {
                 out.add(tag + "\tending\t" + ending + "\t" + top.getKey());
               }
             });
+    for (String form : verbs.of(tag)) {
+      best.computeIfAbsent(form, f -> verbs.lemma(f, tag, byEnding(rules, f)));
+    }
     best.forEach(
         (word, lemma) -> {
-          String rule = word.length() <= LONGEST_ENDING ? rules.get(word) : null;
-          if (rule == null) {
-            rule = inherited(rules, word);
-          }
-          if (!lemma.equals(apply(rule, word))) {
+          if (!lemma.equals(byEnding(rules, word))) {
             out.add(tag + "\tword\t" + word + "\t" + lemma);
           }
         });
+  }
+
+  private static String mostFrequent(Map<String, Integer> lemmas) {
+    return lemmas.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
   }
 
   /** Number of characters to strip and what to add, joined by a tab; null for an odd pair. */
@@ -126,6 +134,11 @@ final class LemmaTrainer {
     }
     int strip = word.length() - k;
     return strip > 5 || k == 0 ? null : strip + "\t" + lemma.substring(k);
+  }
+
+  private static String byEnding(Map<String, String> rules, String word) {
+    String rule = word.length() <= LONGEST_ENDING ? rules.get(word) : null;
+    return apply(rule == null ? inherited(rules, word) : rule, word);
   }
 
   private static String inherited(Map<String, String> rules, String word) {

@@ -44,7 +44,8 @@ public final class MissedSubject {
       if (verb > noun || !xpos.get(noun).startsWith("N")) {
         continue;
       }
-      if (relations[noun].equals("obj") && verbs.contains(lemmas.get(verb))) {
+      boolean complement = relations[noun].equals("obj") || relations[noun].equals("ccomp");
+      if (complement && verbs.contains(lemmas.get(verb))) {
         afterVerb(noun, verb, xpos, heads, relations);
       } else if (relations[noun].equals("obl")) {
         afterConjunction(noun, lemmas, xpos, heads, relations);

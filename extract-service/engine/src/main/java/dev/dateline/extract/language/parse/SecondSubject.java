@@ -1,5 +1,6 @@
 package dev.dateline.extract.language.parse;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,32 +19,36 @@ public final class SecondSubject {
    * @param relations of the words to their heads
    */
   public static void attach(List<String> xpos, int[] heads, String[] relations) {
-    for (int second = 0; second < heads.length; second++) {
-      int verb = heads[second];
-      if (!isSubject(relations[second]) || verb < second || !xpos.get(second).startsWith("N")) {
-        continue;
-      }
-      int first = -1;
-      int coordinator = -1;
-      for (int i = 0; i < second; i++) {
-        if (heads[i] == verb && isSubject(relations[i]) && xpos.get(i).startsWith("N")) {
-          first = i;
-          coordinator = -1;
-        } else if (relations[i].equals("cc") && (heads[i] == verb || heads[i] == second)) {
-          coordinator = i;
+    int n = heads.length;
+    int[] first = new int[n + 1];
+    int[] coordinator = new int[n + 1];
+    Arrays.fill(first, -1);
+    Arrays.fill(coordinator, -1);
+    for (int i = 0; i < n; i++) {
+      int verb = heads[i];
+      if (relations[i].equals("cc")) {
+        coordinator[verb] = i;
+      } else if (isSubject(relations[i]) && verb > i && xpos.get(i).startsWith("N")) {
+        if (first[verb] >= 0 && verb < n) {
+          attach(i, first[verb], Math.max(coordinator[verb], coordinator[i]), heads, relations);
+        }
+        if (heads[i] == verb) {
+          first[verb] = i;
+          coordinator[verb] = -1;
         }
       }
-      if (first < 0) {
-        continue;
-      }
-      if (coordinator > first) {
-        heads[coordinator] = second;
-        heads[second] = firstConjunct(first, coordinator, heads, relations);
-        relations[second] = "conj";
-      } else if (second == first + 1) {
-        heads[second] = first;
-        relations[second] = "appos";
-      }
+    }
+  }
+
+  private static void attach(
+      int second, int first, int coordinator, int[] heads, String[] relations) {
+    if (coordinator > first) {
+      heads[coordinator] = second;
+      heads[second] = firstConjunct(first, coordinator, heads, relations);
+      relations[second] = "conj";
+    } else if (second == first + 1) {
+      heads[second] = first;
+      relations[second] = "appos";
     }
   }
 

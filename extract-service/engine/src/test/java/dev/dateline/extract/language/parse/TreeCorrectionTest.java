@@ -144,4 +144,48 @@ class TreeCorrectionTest {
 
     assertThat(tags.get(2)).isEqualTo("VBN");
   }
+
+  @Test
+  void aClauseInContactWithANounModifiesIt() {
+    tree("return/VB/4/ccomp the/DT/2/det ships/NNS/0/obj they/PRP/4/nsubj seized/VBD/-1/root");
+
+    ContactClause.attach(tags, heads, relations);
+
+    assertThat(arc("seized")).isEqualTo("acl:relcl of ships");
+    assertThat(arc("return")).isEqualTo("root of root");
+  }
+
+  @Test
+  void aReportAfterAPauseIsTheMainClause() {
+    tree(
+        "sank/VBD/4/ccomp the/DT/2/det ships/NNS/0/obj ,/,/4/punct said/VBD/-1/root they/PRP/4/nsubj");
+
+    ContactClause.attach(tags, heads, relations);
+
+    assertThat(arc("sank")).isEqualTo("ccomp of said");
+  }
+
+  @Test
+  void aParticipleBeforeAFiniteVerbModifiesItsSubject() {
+    tree(
+        "tanker/NN/1/nsubj seized/VBN/-1/root by/IN/3/case Iran/NNP/1/obl:agent was/VBD/5/aux"
+            + " carrying/VBG/1/advcl oil/NN/5/obj");
+
+    ReducedRelative.attach(tags, heads, relations);
+
+    assertThat(arc("carrying")).isEqualTo("root of root");
+    assertThat(arc("tanker")).isEqualTo("nsubj of carrying");
+    assertThat(arc("seized")).isEqualTo("acl of tanker");
+  }
+
+  @Test
+  void aPassiveWithAnAuxiliaryKeepsItsClause() {
+    tree(
+        "tanker/NN/2/nsubj:pass was/VBD/2/aux:pass seized/VBN/-1/root and/CC/5/cc was/VBD/5/aux:pass"
+            + " sold/VBN/2/conj");
+
+    ReducedRelative.attach(tags, heads, relations);
+
+    assertThat(arc("seized")).isEqualTo("root of root");
+  }
 }
