@@ -28,6 +28,7 @@ import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
 import dev.dateline.extract.language.parse.ReducedRelative;
 import dev.dateline.extract.language.parse.SecondSubject;
+import dev.dateline.extract.language.parse.VerbCoordination;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
 import dev.dateline.extract.language.segment.TokenSequence;
@@ -251,6 +252,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     ReducedRelative.attach(tags, heads, names);
     SecondSubject.attach(tags, heads, names);
     ContactClause.attach(tags, heads, names);
+    VerbCoordination.attach(tags, heads, names);
     missedSubject.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

@@ -77,7 +77,8 @@ final class Sources {
       for (Token token : words(document, span)) {
         Token head = sentence.head(token);
         boolean top = head == null || head.start() < span.start() || head.start() >= span.end();
-        if (top && !token.is("punct") && !isNominal(sentence, token)) {
+        boolean aside = token.is("punct") || token.is("conj");
+        if (top && !aside && !isNominal(sentence, token)) {
           return true;
         }
       }
