@@ -23,6 +23,7 @@ import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.ContactClause;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.MisplacedAgent;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
@@ -253,6 +254,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     SecondSubject.attach(tags, heads, names);
     ContactClause.attach(tags, heads, names);
     VerbCoordination.attach(tags, heads, names);
+    MisplacedAgent.attach(lemmas, tags, heads, names);
     missedSubject.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

@@ -210,4 +210,22 @@ class TreeCorrectionTest {
 
     assertThat(arc("fighting")).isEqualTo("nsubj of go");
   }
+
+  @Test
+  void noDayIsByAnybody() {
+    tree("was/VBD/1/aux:pass confirmed/VBN/-1/root Friday/NNP/1/obl by/IN/4/case envoy/NN/2/nmod");
+
+    MisplacedAgent.attach(words, tags, heads, relations);
+
+    assertThat(arc("envoy")).isEqualTo("obl:agent of confirmed");
+  }
+
+  @Test
+  void anAttackCanBeBySomebody() {
+    tree("was/VBD/1/aux:pass hurt/VBN/-1/root attack/NN/1/obl by/IN/4/case rebels/NNS/2/nmod");
+
+    MisplacedAgent.attach(words, tags, heads, relations);
+
+    assertThat(arc("rebels")).isEqualTo("nmod of attack");
+  }
 }
