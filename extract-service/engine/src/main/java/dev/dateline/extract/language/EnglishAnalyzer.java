@@ -211,6 +211,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     return words;
   }
 
+  /** Analyses a sentence that stands alone, already split into words. */
+  public Sentence sentence(Words words) {
+    return sentences(List.of(words)).getFirst();
+  }
+
   /** Analyses the sentences of one document, already split into words. */
   public List<Sentence> sentences(List<Words> document) {
     List<List<Token>> tokens = new ArrayList<>(document.size());
