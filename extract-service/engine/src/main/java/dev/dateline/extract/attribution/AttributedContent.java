@@ -46,7 +46,7 @@ public record AttributedContent(
 
   /** Who speaks: the source, or what it stands for when it is a relative pronoun; may be null. */
   public Phrase speaker() {
-    Phrase antecedent = source == null ? null : Sources.antecedent(source);
+    Phrase antecedent = source == null ? null : RelativeSources.antecedent(source);
     return antecedent == null ? source : antecedent;
   }
 

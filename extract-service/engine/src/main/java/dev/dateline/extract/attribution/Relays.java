@@ -87,7 +87,7 @@ final class Relays {
 
   /** Persons, organisations, offices and documents; not reasons ("citing security concerns"). */
   private static boolean canSpeak(QuotedDocument d, int p, Token head) {
-    return d.name[p] == 1 || d.name[p] == 2 || Sources.isSpeaker(head) || Media.isMedium(head);
+    return d.name[p] == 1 || d.name[p] == 2 || Speakers.contain(head) || Media.isMedium(head);
   }
 
   private static void phrase(Sentence sentence, Token head, int base, Draft target) {

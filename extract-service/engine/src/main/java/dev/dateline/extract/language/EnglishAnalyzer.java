@@ -23,11 +23,13 @@ import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.ContactClause;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.MisplacedAgent;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
 import dev.dateline.extract.language.parse.ReducedRelative;
 import dev.dateline.extract.language.parse.SecondSubject;
+import dev.dateline.extract.language.parse.VerbCoordination;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
 import dev.dateline.extract.language.segment.TokenSequence;
@@ -209,6 +211,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     return words;
   }
 
+  /** Analyses a sentence that stands alone, already split into words. */
+  public Sentence sentence(Words words) {
+    return sentences(List.of(words)).getFirst();
+  }
+
   /** Analyses the sentences of one document, already split into words. */
   public List<Sentence> sentences(List<Words> document) {
     List<List<Token>> tokens = new ArrayList<>(document.size());
@@ -251,6 +258,8 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     ReducedRelative.attach(tags, heads, names);
     SecondSubject.attach(tags, heads, names);
     ContactClause.attach(tags, heads, names);
+    VerbCoordination.attach(tags, heads, names);
+    MisplacedAgent.attach(lemmas, tags, heads, names);
     missedSubject.attach(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

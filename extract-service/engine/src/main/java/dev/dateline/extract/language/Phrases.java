@@ -93,7 +93,9 @@ public final class Phrases {
 
   private static StringBuilder append(StringBuilder words, Token token) {
     StringBuilder result = words == null ? new StringBuilder() : words.append(' ');
-    return result.append(token.lemma().toLowerCase(Locale.ROOT));
+    boolean participle = token.xpos().equals("VBG"); // "including", "following"
+    String word = participle ? token.text() : token.lemma();
+    return result.append(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean belongsToNounPhrase(Sentence sentence, Token parent, Token child) {
@@ -102,6 +104,7 @@ public final class Phrases {
     }
     return switch (child.baseRelation()) {
       case "case", "mark" -> child.index() > parent.index() && !child.xpos().equals("POS");
+      case "cc" -> child.index() > parent.index() || child.relation().equals("cc:preconj");
       case "appos", "parataxis", "dep", "discourse", "vocative", "list", "advcl", "cop" -> false;
       case "conj" -> !child.upos().equals("VERB") || parent.upos().equals("VERB");
       case "nsubj", "expl", "aux", "obl" -> !isNominal(parent);

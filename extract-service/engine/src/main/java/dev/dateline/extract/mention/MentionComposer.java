@@ -58,15 +58,16 @@ final class MentionComposer {
     private final Article article;
     private final Analysis analysis;
     private final Grounding grounding;
-    private final Sources sources;
+    private final AttributionContext context;
     private final QuotedStretches quotations;
 
     Composition(Article article, Analysis analysis, Grounding grounding) {
       this.article = article;
       this.analysis = analysis;
       this.grounding = grounding;
-      this.sources =
-          new Sources(analysis.document(), analysis.attributions(), analysis.quotations());
+      this.context =
+          new AttributionContext(
+              analysis.document(), analysis.attributions(), analysis.quotations());
       this.quotations =
           new QuotedStretches(
               analysis.quotations().stream().filter(quoted -> quoted.depth() == 0).toList());
@@ -88,7 +89,7 @@ final class MentionComposer {
     }
 
     private boolean isBareReport(Frame frame) {
-      return frame.kind() != Kind.APPOSITION && sources.isCue(frame.head());
+      return frame.kind() != Kind.APPOSITION && context.isCue(frame.head());
     }
 
     /** An event noun alone, without participant, time, place or number, states nothing. */
@@ -108,7 +109,7 @@ final class MentionComposer {
       List<Argument> arguments = arguments(frame, time, place);
       Span span = evidence(frame);
       EventType type = eventTypes.of(frame.lemma());
-      Factuality value = factuality.of(sentence, frame.head(), sources::isCue);
+      Factuality value = factuality.of(sentence, frame.head(), context::isCue);
       Predicate predicate = predicate(frame);
       return new Mention(
           grounding.mentionId(article, span.start(), span.end(), predicate),
@@ -230,14 +231,14 @@ final class MentionComposer {
     }
 
     private Attribution attribution(Frame frame, Span evidence) {
-      AttributedContent report = sources.of(frame.sentence(), frame.head());
+      AttributedContent report = context.of(frame.sentence(), frame.head());
       if (report == null) {
         return null;
       }
       AttributedContent relay =
           report.by() != null
               ? report.by()
-              : sources.around(report, frame.sentence(), frame.head());
+              : context.around(report, frame.sentence(), frame.head());
       return attribution(report, evidence, relay);
     }
 

@@ -48,8 +48,9 @@ final class Clauses {
         return false;
       }
     }
-    boolean reducedRelative = verb.relation().equals("acl") && verb.xpos().equals("VBD");
-    if (!verb.xpos().equals("VBN") && !reducedRelative) {
+    // What has no tense of its own is no past tense, whatever the tag says.
+    boolean nonFinite = verb.relation().equals("acl") || verb.is("xcomp");
+    if (!verb.xpos().equals("VBN") && !(nonFinite && verb.xpos().equals("VBD"))) {
       return false;
     }
     if (verb.is("acl") || verb.is("advcl") || verb.is("xcomp")) {

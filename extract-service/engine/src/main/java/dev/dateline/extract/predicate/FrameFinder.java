@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import dev.dateline.extract.event.EventDetector;
 import dev.dateline.extract.language.NamedEntity;
 import dev.dateline.extract.language.Phrase;
 import dev.dateline.extract.language.Phrases;
@@ -24,6 +25,7 @@ public final class FrameFinder {
   private static final Set<String> CLAUSE_ROLES = Set.of("if", "unless", "until", "because");
 
   private final VerbLexicon lexicon = new VerbLexicon();
+  private final EventDetector events = EventDetector.load();
   private final Subjects subjects = new Subjects(lexicon);
 
   /** The frames of a sentence, in order of their heads. */
@@ -83,9 +85,6 @@ public final class FrameFinder {
       add(arguments, sentence, role, subject, verb);
     }
     addComplements(arguments, sentence, verb, passive);
-    if (passive && !has(arguments, "agent")) {
-      addMisplacedAgent(arguments, sentence, verb);
-    }
     addGap(arguments, sentence, verb, passive);
     Kind kind = existential ? Kind.EXISTENTIAL : Kind.VERBAL;
     List<Token> trigger = trigger(sentence, verb);
@@ -198,20 +197,6 @@ public final class FrameFinder {
     }
   }
 
-  /** "was confirmed on Friday by the envoy": no day is by anybody, whatever the tree says. */
-  private void addMisplacedAgent(List<FrameArgument> arguments, Sentence sentence, Token verb) {
-    for (Token oblique : sentence.children(verb)) {
-      if (!oblique.is("obl") || lexicon.isEventNoun(oblique.lemma())) {
-        continue;
-      }
-      for (Token child : sentence.children(oblique)) {
-        if (child.is("nmod") && "by".equals(Phrases.preposition(sentence, child))) {
-          add(arguments, sentence, "agent", child, child);
-        }
-      }
-    }
-  }
-
   /** "a region it controls": the noun is the object that its relative clause lacks. */
   private void addGap(
       List<FrameArgument> arguments, Sentence sentence, Token verb, boolean passive) {
@@ -292,6 +277,11 @@ public final class FrameFinder {
         }
         default -> {}
       }
+    }
+    // "talks", "vote": without a participant the sentence must show that something happens.
+    boolean participant = has(arguments, "agent") || has(arguments, "patient");
+    if (!participant && !events.isEvent(sentence, noun)) {
+      return null;
     }
     return new Frame(sentence, Kind.NOMINAL, noun, List.of(noun), noun.lemma(), arguments);
   }

@@ -148,32 +148,12 @@ final class NameCollector {
       boolean capital = place.isPresent() && place.get().kind() == Gazetteer.Kind.CAPITAL;
       if (capital && metonymy.government(sentence, head)) {
         if (seat != null) {
-          return new NameMention(
-              sentence,
-              first,
-              last,
-              head,
-              Type.ORGANIZATION,
-              words,
-              sex,
-              null,
-              "seat:" + seat.name(),
-              seat.name());
+          return seat(sentence, first, last, head, words, sex, seat);
         }
         return country(sentence, first, last, head, words, place.get().countryCode());
       }
       if (seat != null && !capital) {
-        return new NameMention(
-            sentence,
-            first,
-            last,
-            head,
-            Type.ORGANIZATION,
-            words,
-            sex,
-            null,
-            "seat:" + seat.name(),
-            seat.name());
+        return seat(sentence, first, last, head, words, sex, seat);
       }
       boolean adjective = type == Type.NORP || (type != Type.PLACE && type != Type.PERSON);
       Optional<String> nationality = gazetteer.nationality(surface);
@@ -224,6 +204,22 @@ final class NameCollector {
         null,
         null,
         null);
+  }
+
+  /** "Downing Street": the institution that has its seat there. */
+  private static NameMention seat(
+      Sentence sentence, int first, int last, int head, List<String> words, Sex sex, Seat seat) {
+    return new NameMention(
+        sentence,
+        first,
+        last,
+        head,
+        Type.ORGANIZATION,
+        words,
+        sex,
+        null,
+        "seat:" + seat.name(),
+        seat.name());
   }
 
   private NameMention country(

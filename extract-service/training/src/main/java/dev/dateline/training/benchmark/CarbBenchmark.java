@@ -222,8 +222,6 @@ public final class CarbBenchmark {
       spaceBefore[i] = i > 0 && !word.matches("[.,;:?!)]|''|n't|'\\w*|-RRB-");
       offset += word.length() + 1;
     }
-    return analyzer
-        .sentences(List.of(new EnglishAnalyzer.Words(forms, starts, spaceBefore)))
-        .getFirst();
+    return analyzer.sentence(new EnglishAnalyzer.Words(forms, starts, spaceBefore));
   }
 }

@@ -96,7 +96,7 @@ public record EventExample(String corpus, String[] features, boolean event) {
     for (int i = 1; i < forms.length; i++) {
       starts[i] = starts[i - 1] + forms[i - 1].length() + 1;
     }
-    return analyzer.sentences(List.of(new EnglishAnalyzer.Words(forms, starts, spaces))).getFirst();
+    return analyzer.sentence(new EnglishAnalyzer.Words(forms, starts, spaces));
   }
 
   private static void add(

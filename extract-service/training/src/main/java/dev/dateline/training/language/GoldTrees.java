@@ -23,7 +23,7 @@ public final class GoldTrees {
     for (String name : List.of("gum-dev-ner", "ewt-dev")) {
       for (Example e : Conllu.read(corpora.resolve("ud/" + name + ".conllu"))) {
         var words = new EnglishAnalyzer.Words(e.forms(), new int[e.size()], e.spaceBefore());
-        Sentence found = analyzer.sentences(List.of(words)).getFirst();
+        Sentence found = analyzer.sentence(words);
         List<Token> tokens = new ArrayList<>();
         for (Token token : found.tokens()) {
           int i = token.index();

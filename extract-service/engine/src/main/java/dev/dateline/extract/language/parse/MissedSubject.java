@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Finds subjects that the parser takes for something else: in "officials say the bridge collapsed"
- * for the object of "say", in "they waited until the bridge collapsed" for the noun of "until".
+ * for the object of "say", in "they waited until the bridge collapsed" for the noun of "until", in
+ * "told reporters fighting would go on" for a modifier of the reporters.
  */
 public final class MissedSubject {
 
@@ -47,6 +48,8 @@ public final class MissedSubject {
       boolean complement = relations[noun].equals("obj") || relations[noun].equals("ccomp");
       if (complement && verbs.contains(lemmas.get(verb))) {
         afterVerb(noun, verb, xpos, heads, relations);
+      } else if (relations[noun].equals("obj")) {
+        gerundAfterObject(noun, verb, xpos, heads, relations);
       } else if (relations[noun].equals("obl")) {
         afterConjunction(noun, lemmas, xpos, heads, relations);
       }
@@ -88,6 +91,26 @@ public final class MissedSubject {
         relations[noun] = has("aux:pass", c, heads, relations) ? "nsubj:pass" : "nsubj";
         return;
       }
+    }
+  }
+
+  /** "told reporters fighting would go on": the gerund is no modifier of who was told. */
+  private static void gerundAfterObject(
+      int noun, int verb, List<String> xpos, int[] heads, String[] relations) {
+    int gerund = noun + 1;
+    int auxiliary = noun + 2;
+    if (auxiliary >= heads.length
+        || !xpos.get(gerund).equals("VBG")
+        || heads[gerund] != noun
+        || !relations[auxiliary].equals("aux")) {
+      return;
+    }
+    int clause = heads[auxiliary];
+    if (heads[clause] == verb
+        && relations[clause].equals("ccomp")
+        && isFiniteWithoutSubject(clause, xpos, heads, relations)) {
+      heads[gerund] = clause;
+      relations[gerund] = "nsubj";
     }
   }
 

@@ -188,4 +188,44 @@ class TreeCorrectionTest {
 
     assertThat(arc("seized")).isEqualTo("root of root");
   }
+
+  @Test
+  void aFiniteVerbIsCoordinatedWithAVerb() {
+    tree(
+        "launched/VBD/-1/root strikes/NNS/0/obj before/IN/3/case talks/NNS/0/obl and/CC/5/cc"
+            + " followed/VBD/3/conj");
+
+    VerbCoordination.attach(tags, heads, relations);
+
+    assertThat(arc("followed")).isEqualTo("conj of launched");
+  }
+
+  @Test
+  void aGerundAfterThePersonToldCanBeTheSubjectOfWhatWasTold() throws IOException {
+    tree(
+        "told/VBD/-1/root reporters/NNS/0/obj fighting/VBG/1/acl would/MD/4/aux"
+            + " go/VB/0/ccomp");
+
+    MissedSubject.read(lines("")).attach(words, tags, heads, relations);
+
+    assertThat(arc("fighting")).isEqualTo("nsubj of go");
+  }
+
+  @Test
+  void noDayIsByAnybody() {
+    tree("was/VBD/1/aux:pass confirmed/VBN/-1/root Friday/NNP/1/obl by/IN/4/case envoy/NN/2/nmod");
+
+    MisplacedAgent.attach(words, tags, heads, relations);
+
+    assertThat(arc("envoy")).isEqualTo("obl:agent of confirmed");
+  }
+
+  @Test
+  void anAttackCanBeBySomebody() {
+    tree("was/VBD/1/aux:pass hurt/VBN/-1/root attack/NN/1/obl by/IN/4/case rebels/NNS/2/nmod");
+
+    MisplacedAgent.attach(words, tags, heads, relations);
+
+    assertThat(arc("rebels")).isEqualTo("nmod of attack");
+  }
 }

@@ -20,7 +20,7 @@ import dev.dateline.extract.quotation.QuotedText;
  * <p>Speech acts that are news in themselves ("Moscow demanded that ...") report no words of a
  * source unless they introduce a quotation: they stay assertions of the outlet.
  */
-final class Sources {
+final class AttributionContext {
 
   private static final Set<String> SPEECH_ACTS = speechActs();
 
@@ -28,7 +28,8 @@ final class Sources {
   private final Set<Integer> cues = new HashSet<>();
   private final QuotedStretches quotations;
 
-  Sources(Document document, List<AttributedContent> attributions, List<QuotedText> quotations) {
+  AttributionContext(
+      Document document, List<AttributedContent> attributions, List<QuotedText> quotations) {
     this.quotations = new QuotedStretches(quotations);
     List<AttributedContent> kept = new ArrayList<>();
     for (AttributedContent attribution : attributions) {
@@ -48,7 +49,7 @@ final class Sources {
 
   private static Set<String> speechActs() {
     Set<String> lemmas = new HashSet<>();
-    for (String[] row : TsvResource.rows(Sources.class, "speech-acts.tsv", 1)) {
+    for (String[] row : TsvResource.rows(AttributionContext.class, "speech-acts.tsv", 1)) {
       lemmas.addAll(Set.of(row[0].split(" ")));
     }
     return lemmas;
@@ -77,7 +78,8 @@ final class Sources {
       for (Token token : words(document, span)) {
         Token head = sentence.head(token);
         boolean top = head == null || head.start() < span.start() || head.start() >= span.end();
-        if (top && !token.is("punct") && !isNominal(sentence, token)) {
+        boolean aside = token.is("punct") || token.is("conj");
+        if (top && !aside && !isNominal(sentence, token)) {
           return true;
         }
       }

@@ -1,27 +1,13 @@
 package dev.dateline.extract.attribution;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import dev.dateline.extract.language.Phrase;
 import dev.dateline.extract.language.Sentence;
 import dev.dateline.extract.language.Token;
-import dev.dateline.extract.lexicon.TsvResource;
 
-/** Nouns that can be a source, and what relative pronouns stand for. */
-final class Sources {
+/** Sources that are relative pronouns: "the envoy, who said". */
+final class RelativeSources {
 
-  private static final Set<String> SPEAKERS =
-      TsvResource.rows(Sources.class, "speakers.tsv").stream()
-          .map(row -> row[0])
-          .collect(Collectors.toUnmodifiableSet());
-
-  private Sources() {}
-
-  static boolean isSpeaker(Token noun) {
-    return SPEAKERS.contains(noun.lemma().toLowerCase(Locale.ROOT));
-  }
+  private RelativeSources() {}
 
   /** The noun that a relative pronoun stands for, with its modifiers to the left, or null. */
   static Phrase antecedent(Phrase pronoun) {
