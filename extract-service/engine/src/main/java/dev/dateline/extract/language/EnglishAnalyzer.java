@@ -21,15 +21,11 @@ import dev.dateline.extract.language.model.WordFeatures;
 import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
-import dev.dateline.extract.language.parse.ContactClause;
 import dev.dateline.extract.language.parse.DependencyParser;
-import dev.dateline.extract.language.parse.MisplacedAgent;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
-import dev.dateline.extract.language.parse.ReducedRelative;
-import dev.dateline.extract.language.parse.SecondSubject;
-import dev.dateline.extract.language.parse.VerbCoordination;
+import dev.dateline.extract.language.parse.TreeCorrections;
 import dev.dateline.extract.language.segment.SegmentationRules;
 import dev.dateline.extract.language.segment.SentenceSplitter;
 import dev.dateline.extract.language.segment.TokenSequence;
@@ -56,8 +52,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private final DependencyParser parser;
   private final NameRecognizer recognizer;
   private final NameList nameList;
-  private final ObjectControl objectControl;
-  private final MissedSubject missedSubject;
+  private final TreeCorrections corrections;
 
   /** An analyser with a model, and the resources that come with this class. */
   public EnglishAnalyzer(
@@ -65,11 +60,9 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       Lemmatizer lemmatizer,
       SegmentationRules rules,
       NameList nameList,
-      ObjectControl objectControl,
-      MissedSubject missedSubject) {
+      TreeCorrections corrections) {
     this.nameList = nameList;
-    this.objectControl = objectControl;
-    this.missedSubject = missedSubject;
+    this.corrections = corrections;
     this.classes = model.classes();
     this.relations = model.relations();
     this.nameTypes = model.nameTypes();
@@ -114,8 +107,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
           lemmatizer(),
           segmentationRules(),
           nameList(),
-          objectControl(),
-          missedSubject());
+          new TreeCorrections(objectControl(), missedSubject()));
     }
   }
 
@@ -254,13 +246,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     for (int i = 0; i < n; i++) {
       lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
     }
-    objectControl.attach(lemmas, tags, heads, names);
-    ReducedRelative.attach(tags, heads, names);
-    SecondSubject.attach(tags, heads, names);
-    ContactClause.attach(tags, heads, names);
-    VerbCoordination.attach(tags, heads, names);
-    MisplacedAgent.attach(lemmas, tags, heads, names);
-    missedSubject.attach(lemmas, tags, heads, names);
+    corrections.apply(lemmas, tags, heads, names);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String form = words.forms[i];

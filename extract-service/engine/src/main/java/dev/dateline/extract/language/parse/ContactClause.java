@@ -36,7 +36,10 @@ public final class ContactClause {
           relations[verb].equals("advcl")
               ? heads[verb]
               : complementBefore(verb, noun, heads, relations);
-      if (clause < 0 || clause > noun || isIntroduced(verb, noun, heads, relations)) {
+      if (clause < 0
+          || clause > noun
+          || isIntroduced(verb, noun, heads, relations)
+          || isDeepBelow(noun, verb, clause, heads)) {
         continue;
       }
       if (heads[clause] == verb) {
@@ -60,6 +63,15 @@ public final class ContactClause {
       }
     }
     return -1;
+  }
+
+  /** Whether the noun belongs to another phrase of the verb than the clause. */
+  private static boolean isDeepBelow(int noun, int verb, int clause, int[] heads) {
+    int above = heads[noun] == verb ? clause : heads[noun];
+    while (above != clause && above != verb && above < heads.length) {
+      above = heads[above];
+    }
+    return above == verb;
   }
 
   /** Whether a conjunction or punctuation parts the verb's clause from what is before it. */
