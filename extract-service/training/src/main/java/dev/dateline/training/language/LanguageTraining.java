@@ -96,9 +96,9 @@ public final class LanguageTraining {
     System.out.println("tagger");
     List<Example> taggable = new ArrayList<>(headlined);
     taggable.addAll(Example.withHeadlines(news));
-    FeatureTable tagger =
+    Perceptron tagger =
         mean(run -> TaggerTrainer.train(run, taggable, tags, classes, 7, MIN_UPDATES));
-    Tagger tag = new Tagger(LabelTable.of(tagger), tags.toArray());
+    Tagger tag = new Tagger(LabelTable.of(tagger.quantised(CLIP)), tags.toArray());
 
     System.out.println("parser");
     List<Example> trees = new ArrayList<>(headlined.stream().map(Example::projective).toList());
@@ -108,8 +108,8 @@ public final class LanguageTraining {
     parsers.parallelStream().forEach(parser -> parser.train(trees, words, 8));
     addSilver(trees, words, parsers, relations, parsed, tag, classes);
     parsers.parallelStream().forEach(parser -> parser.train(trees, words, 5));
-    FeatureTable actions = mean(run -> parsers.get(run).actions);
-    FeatureTable labels = mean(run -> parsers.get(run).labels);
+    Perceptron actions = mean(run -> parsers.get(run).actions);
+    Perceptron labels = mean(run -> parsers.get(run).labels);
 
     List<Example> texts = new ArrayList<>(gold);
     parsed.forEach(sentence -> texts.add(sentence.nlp4j()));
@@ -121,24 +121,24 @@ public final class LanguageTraining {
     List<int[]> nameLabels = named.stream().map(NameLabels::of).toList();
     List<WordFeatures> nameWords =
         named.stream().map(e -> listed(e, tagged(e, tag, quickClasses), nameList)).toList();
-    FeatureTable names =
+    Perceptron names =
         mean(run -> NameTrainer.train(run, nameLabels, nameWords, tags.toArray(), 5, MIN_UPDATES));
 
     EnglishModel model =
         new EnglishModel(
             quickClasses,
             tags.toArray(),
-            tagger,
+            tagger.small(CLIP),
             relations.toArray(),
-            actions,
-            labels,
+            actions.small(CLIP),
+            labels.small(CLIP),
             NameLabels.TYPES,
-            names);
+            names.small(CLIP));
     write(model, resources.resolve("english.model.gz"));
   }
 
-  private static FeatureTable mean(IntFunction<Perceptron> run) {
-    return Perceptron.mean(runs(run)).quantised(CLIP);
+  private static Perceptron mean(IntFunction<Perceptron> run) {
+    return Perceptron.mean(runs(run));
   }
 
   private static <T> List<T> runs(IntFunction<T> run) {
@@ -154,8 +154,8 @@ public final class LanguageTraining {
       List<SilverSentence> silver,
       Tagger tagger,
       WordClasses classes) {
-    ActionTable actions = ActionTable.of(mean(run -> parsers.get(run).actions));
-    LabelTable labels = LabelTable.of(mean(run -> parsers.get(run).labels));
+    var actions = ActionTable.of(mean(run -> parsers.get(run).actions).quantised(CLIP));
+    var labels = LabelTable.of(mean(run -> parsers.get(run).labels).quantised(CLIP));
     DependencyParser labeller = new DependencyParser(actions, labels, relations.names);
     for (SilverSentence e : silver) {
       if (e.size() <= LONGEST_SILVER) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.extract.language.model.LabelTable;
+import dev.dateline.extract.language.model.Scorer;
+
 class PerceptronTest {
 
   private static final int[] FEATURE = {42};
@@ -30,6 +33,23 @@ class PerceptronTest {
     assertThat(score(Perceptron.mean(List.of(seldom, seldom)))).containsExactly(0, 0);
   }
 
+  @Test
+  void aSmallModelLeavesOutWhatHardlyDecides() {
+    // Given
+    int[] weak = {43};
+    Perceptron model = new Perceptron(2, 0);
+    model.add(FEATURE, 1, 0, 100);
+    model.add(weak, 1, 1, 2);
+    model.tick();
+    // When
+    LabelTable all = LabelTable.of(model.quantised(1));
+    LabelTable small = LabelTable.of(model.small(1));
+    // Then
+    assertThat(score(all, FEATURE)).isEqualTo(score(small, FEATURE));
+    assertThat(score(all, weak)[1]).isPositive();
+    assertThat(score(small, weak)[1]).isZero();
+  }
+
   private static Perceptron trained(int right, int updates) {
     Perceptron model = new Perceptron(2, 1);
     for (int i = 0; i < updates; i++) {
@@ -44,8 +64,12 @@ class PerceptronTest {
   }
 
   private static float[] score(Perceptron model) {
+    return score(model, FEATURE);
+  }
+
+  private static float[] score(Scorer model, int[] features) {
     float[] scores = new float[2];
-    model.score(FEATURE, 1, scores);
+    model.score(features, 1, scores);
     return scores;
   }
 }
