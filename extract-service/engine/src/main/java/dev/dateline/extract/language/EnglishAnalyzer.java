@@ -23,6 +23,7 @@ import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.ContactClause;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.InfinitiveComplement;
 import dev.dateline.extract.language.parse.MisplacedAgent;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
@@ -57,6 +58,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   private final NameRecognizer recognizer;
   private final NameList nameList;
   private final ObjectControl objectControl;
+  private final InfinitiveComplement infinitiveComplement;
   private final MissedSubject missedSubject;
 
   /** An analyser with a model, and the resources that come with this class. */
@@ -66,9 +68,11 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       SegmentationRules rules,
       NameList nameList,
       ObjectControl objectControl,
+      InfinitiveComplement infinitiveComplement,
       MissedSubject missedSubject) {
     this.nameList = nameList;
     this.objectControl = objectControl;
+    this.infinitiveComplement = infinitiveComplement;
     this.missedSubject = missedSubject;
     this.classes = model.classes();
     this.relations = model.relations();
@@ -115,6 +119,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
           segmentationRules(),
           nameList(),
           objectControl(),
+          infinitiveComplement(),
           missedSubject());
     }
   }
@@ -137,6 +142,12 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   public static NameList nameList() throws IOException {
     try (BufferedReader lines = lines("names.tsv")) {
       return NameList.read(lines);
+    }
+  }
+
+  private static InfinitiveComplement infinitiveComplement() throws IOException {
+    try (BufferedReader lines = lines("infinitive-complements.tsv")) {
+      return InfinitiveComplement.read(lines);
     }
   }
 
@@ -255,6 +266,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       lemmas.add(lemmatizer.lemma(words.forms[i], tags.get(i)));
     }
     objectControl.attach(lemmas, tags, heads, names);
+    infinitiveComplement.attach(lemmas, tags, heads, names);
     ReducedRelative.attach(tags, heads, names);
     SecondSubject.attach(tags, heads, names);
     ContactClause.attach(tags, heads, names);
