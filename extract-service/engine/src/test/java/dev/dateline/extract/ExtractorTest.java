@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.extract.model.Argument;
 import dev.dateline.extract.model.Article;
 import dev.dateline.extract.model.Attribution;
 import dev.dateline.extract.model.Directness;
@@ -31,6 +32,25 @@ class ExtractorTest {
     assertThat(sink.attribution().source().text()).isEqualTo("The coast guard");
     assertThat(sink.attribution().directness()).isEqualTo(Directness.INDIRECT);
     assertThat(sink.time()).as("Monday is when it was said").isNull();
+  }
+
+  @Test
+  void aVerbThatAttributesAThingAndNoWordsIsAMentionItself() {
+    Mention launch = mention(extract("The army launched an attack on the town."), "launch");
+
+    assertThat(launch.arguments())
+        .filteredOn(argument -> argument.role().equals("agent"))
+        .extracting(Argument::text)
+        .containsExactly("The army");
+  }
+
+  @Test
+  void whoIsGivenSomethingIsTheRecipient() {
+    Mention give = mention(extract("The village was given two pumps by the army."), "give");
+
+    assertThat(give.arguments())
+        .extracting(Argument::role)
+        .containsExactlyInAnyOrder("recipient", "patient", "agent");
   }
 
   @Test

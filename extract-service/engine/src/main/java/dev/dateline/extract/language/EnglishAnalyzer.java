@@ -22,6 +22,7 @@ import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
 import dev.dateline.extract.language.parse.DependencyParser;
+import dev.dateline.extract.language.parse.InfinitiveComplement;
 import dev.dateline.extract.language.parse.MissedSubject;
 import dev.dateline.extract.language.parse.ObjectControl;
 import dev.dateline.extract.language.parse.PastForms;
@@ -107,7 +108,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
           lemmatizer(),
           segmentationRules(),
           nameList(),
-          new TreeCorrections(objectControl(), missedSubject()));
+          new TreeCorrections(objectControl(), infinitiveComplement(), missedSubject()));
     }
   }
 
@@ -129,6 +130,12 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   public static NameList nameList() throws IOException {
     try (BufferedReader lines = lines("names.tsv")) {
       return NameList.read(lines);
+    }
+  }
+
+  private static InfinitiveComplement infinitiveComplement() throws IOException {
+    try (BufferedReader lines = lines("infinitive-complements.tsv")) {
+      return InfinitiveComplement.read(lines);
     }
   }
 

@@ -106,6 +106,7 @@ final class LemmaTrainer {
                 out.add(tag + "\tending\t" + ending + "\t" + top.getKey());
               }
             });
+    best.putAll(verbs.irregular(tag));
     for (String form : verbs.of(tag)) {
       best.computeIfAbsent(form, f -> verbs.lemma(f, tag, byEnding(rules, f)));
     }

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.dateline.extract.lexicon.TsvResource;
+
 /**
- * Regular verb forms of public lists of words. Endings do not tell whether "shelled" comes from
- * "shell", "shel" or "shelle"; which of them is a frequent word does.
+ * Verb forms that treebanks lack: irregular ones from a list, regular ones from public lists of
+ * words. Endings do not tell whether "shelled" comes from "shell", "shel" or "shelle"; which of
+ * them is a frequent word does.
  */
 final class VerbForms {
 
@@ -23,6 +27,9 @@ final class VerbForms {
   /** Regular endings by tag. */
   private static final Map<String, String> ENDINGS = Map.of("VBD", "ed", "VBN", "ed", "VBG", "ing");
 
+  /** Past tenses and past participles of irregular verbs, with their dictionary forms. */
+  private final Map<String, Map<String, String>> irregular = new HashMap<>();
+
   private final Map<String, List<String>> tags;
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -31,6 +38,16 @@ final class VerbForms {
     for (int i = 0; i < Math.min(FREQUENT_FORMS, lexica.frequent.size()); i++) {
       ranks.putIfAbsent(lexica.frequent.get(i), i);
     }
+    for (String line : TsvResource.lines(VerbForms.class, "irregular-verbs.txt")) {
+      String[] forms = line.split(" ");
+      irregular.computeIfAbsent("VBD", t -> new TreeMap<>()).put(forms[1], forms[0]);
+      irregular.computeIfAbsent("VBN", t -> new TreeMap<>()).put(forms[2], forms[0]);
+    }
+  }
+
+  /** Irregular forms of a tag and their lemmas. */
+  Map<String, String> irregular(String tag) {
+    return irregular.getOrDefault(tag, Map.of());
   }
 
   /** Frequent forms that can have a tag, in order of the alphabet; none of other tags. */

@@ -9,11 +9,16 @@ import java.util.List;
 public final class TreeCorrections {
 
   private final ObjectControl objectControl;
+  private final InfinitiveComplement infinitiveComplement;
   private final MissedSubject missedSubject;
 
-  /** The rules, two of which have words of their own. */
-  public TreeCorrections(ObjectControl objectControl, MissedSubject missedSubject) {
+  /** The rules, three of which have words of their own. */
+  public TreeCorrections(
+      ObjectControl objectControl,
+      InfinitiveComplement infinitiveComplement,
+      MissedSubject missedSubject) {
     this.objectControl = objectControl;
+    this.infinitiveComplement = infinitiveComplement;
     this.missedSubject = missedSubject;
   }
 
@@ -34,6 +39,7 @@ public final class TreeCorrections {
     List<Rule> rules =
         List.of(
             () -> objectControl.attach(lemmas, xpos, heads, relations),
+            () -> infinitiveComplement.attach(lemmas, xpos, heads, relations),
             () -> ReducedRelative.attach(xpos, heads, relations),
             () -> SecondSubject.attach(xpos, heads, relations),
             () -> ContactClause.attach(xpos, heads, relations),

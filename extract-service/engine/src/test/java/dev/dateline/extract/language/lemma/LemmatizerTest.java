@@ -30,6 +30,8 @@ class LemmatizerTest {
         "bombed, VBD, bomb",
         "postponing, VBG, postpone",
         "freed, VBN, free",
+        "fled, VBD, flee",
+        "rebuilt, VBN, rebuild",
         "denies, VBZ, deny",
         "children, NNS, child",
         "hostages, NNS, hostage",

@@ -228,4 +228,22 @@ class TreeCorrectionTest {
 
     assertThat(arc("rebels")).isEqualTo("nmod of attack");
   }
+
+  @Test
+  void anInfinitiveAfterAProposalIsWhatIsProposed() throws IOException {
+    tree("propose/VBD/-1/root instead/RB/0/advmod to/TO/3/mark sell/VB/0/advcl");
+
+    InfinitiveComplement.read(lines("propose\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("sell")).isEqualTo("xcomp of propose");
+  }
+
+  @Test
+  void anInfinitiveAfterAnObjectStaysAPurpose() throws IOException {
+    tree("propose/VBD/-1/root deal/NN/0/obj to/TO/3/mark end/VB/0/advcl");
+
+    InfinitiveComplement.read(lines("propose\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("end")).isEqualTo("advcl of propose");
+  }
 }

@@ -38,6 +38,7 @@ class TreeCorrectionsTest {
     // When
     new TreeCorrections(
             ObjectControl.read(lines("order\n")),
+            InfinitiveComplement.read(lines("order\n")),
             MissedSubject.read(lines("verb\tsay\nconjunction\tafter\n")))
         .apply(lemmas, tags, heads, relations);
     // Then
