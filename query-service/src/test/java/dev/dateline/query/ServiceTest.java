@@ -121,6 +121,9 @@ public abstract class ServiceTest {
   protected void replay() {
     Awaitility.await().until(() -> topics.isCommitted("query-service-articles", Topics.ARTICLES));
     Awaitility.await().until(() -> topics.isCommitted("query-service-mentions", Topics.MENTIONS));
+    for (String group : List.of("query-service-articles", "query-service-mentions")) {
+      Awaitility.await().atMost(PATIENCE).until(() -> topics.isJoined(group));
+    }
     emptyDatabase();
     topics.removeFromGroup("query-service-articles");
     topics.removeFromGroup("query-service-mentions");

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -126,6 +127,16 @@ public class Topics {
                 var offset = committed.get(end.getKey());
                 return offset != null && offset.offset() >= end.getValue();
               });
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the members of a consumer group have their partitions. */
+  public boolean isJoined(String group) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).groupState()
+          == GroupState.STABLE;
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

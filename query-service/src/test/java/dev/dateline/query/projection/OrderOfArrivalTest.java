@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.query.Fixture;
 import dev.dateline.query.ServiceTest;
 import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityResolution;
 import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Withdrawal;
@@ -62,6 +66,38 @@ class OrderOfArrivalTest extends ServiceTest {
       // Then
       assertThat(rows()).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void anEntityThatArticlesOfOneBatchSpellDifferentlyIsCountedOnce() {
+    // Given
+    Fixture.Piece other = fixture.dailyBeacon;
+    ArrayNode entities = other.extracted().withArray("entities");
+    ObjectNode mayor = entity(fixture.harbourPost, "Mara Ilves").deepCopy();
+    entities.add(mayor.put("id", "mayor").put("name", "Mara Illves"));
+    // When
+    project(
+        List.of(
+            published(fixture.harbourPost),
+            extracted(fixture.harbourPost),
+            published(other),
+            extracted(other)),
+        4);
+    // Then
+    String id = EntityResolution.idOf(Entity.Type.PERSON, "Mara Ilves").toString();
+    assertThat(rows())
+        .contains("entity (" + id + ",PERSON,\"mara illves\",2)")
+        .contains("wording (" + id + ",name,\"Mara Illves\",1)")
+        .contains("wording (" + id + ",name,\"Mara Ilves\",1)");
+  }
+
+  private static ObjectNode entity(Fixture.Piece piece, String name) {
+    for (JsonNode entity : piece.extracted().get("entities")) {
+      if (entity.get("name").asText().equals(name)) {
+        return (ObjectNode) entity;
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   private void project(List<Event> events, int batch) {
