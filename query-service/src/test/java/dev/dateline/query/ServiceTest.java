@@ -101,6 +101,7 @@ public abstract class ServiceTest {
                 .createNativeQuery(
                     """
                     select 'article ' || cast(t as text) from article t
+                    union all select 'profile ' || cast(t as text) from article_profile t
                     union all select 'revision ' || cast(t as text) from article_revision t
                     union all select 'mention ' || cast(t as text) from mention t
                     union all select 'quotation ' || cast(t as text) from quotation t
@@ -137,7 +138,7 @@ public abstract class ServiceTest {
             session
                 .createNativeMutationQuery(
                     """
-                    truncate article, article_revision, mention, quotation, entity,
+                    truncate article, article_profile, article_revision, mention, quotation, entity,
                       entity_wording, story, fact, consumed_offset
                     """)
                 .executeUpdate());

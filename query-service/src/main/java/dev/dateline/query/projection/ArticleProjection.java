@@ -61,8 +61,8 @@ class ArticleProjection {
   /**
    * What follows from events about articles.
    *
-   * @param families for each article whose mentions changed or count otherwise, the families of
-   *     events whose facts have to be reconciled
+   * @param families for each article that is shown or hidden, or whose mentions changed, the
+   *     families of events whose facts have to be reconciled
    * @param profiles what articles are about that have a new complete revision
    * @param hiddenEntities entities of each revision that is no longer shown
    * @param shownEntities entities of each revision that is shown now
@@ -168,7 +168,6 @@ class ArticleProjection {
       revision.extractor = extractor;
       revision.skipped = extraction.skipped();
       revision.extractionRecordedAt = recordedAt;
-      revision.pending = json.write(extraction);
       extractions.put(revision.id, extraction);
     }
 
@@ -182,11 +181,22 @@ class ArticleProjection {
 
     Changes finish() {
       articles.values().forEach(article -> article.shownRevision = shownRevision(article));
-      var complete =
+      var read =
           revisions.values().stream()
               .flatMap(all -> all.values().stream())
-              .filter(revision -> revision.article != null && revision.pending != null)
+              .filter(revision -> revision.pending != null || extractions.containsKey(revision.id))
               .toList();
+      var complete = read.stream().filter(revision -> revision.article != null).toList();
+      read.stream()
+          .filter(revision -> revision.article == null && extractions.containsKey(revision.id))
+          .forEach(revision -> revision.pending = json.write(extractions.get(revision.id)));
+      Map<RevisionId, Extraction> resolved = new HashMap<>();
+      for (RevisionRow revision : complete) {
+        Extraction extraction = resolved(revision);
+        resolved.put(revision.id, extraction);
+        revision.entities = json.write(extraction.entities());
+        revision.pending = null;
+      }
       session.flush();
       deleteStale();
       Set<UUID> toggled =
@@ -194,9 +204,10 @@ class ArticleProjection {
               .filter(row -> !Objects.equals(row.shownRevision, shownBefore.get(row.id)))
               .map(row -> row.id)
               .collect(Collectors.toSet());
+      toggled.forEach(id -> families.computeIfAbsent(id, i -> new HashSet<>()));
       toggle(toggled);
       for (RevisionRow revision : complete) {
-        store(revision);
+        store(revision, resolved.get(revision.id));
       }
       List<List<Entity>> hidden = new ArrayList<>();
       List<List<Entity>> shown = new ArrayList<>();
@@ -211,7 +222,7 @@ class ArticleProjection {
       session.flush();
       List<Profiled> profiles =
           changedText.stream()
-              .map(id -> profile(revisionsOf(id).values()))
+              .map(id -> profile(revisionsOf(id).values(), resolved))
               .flatMap(Optional::stream)
               .toList();
       session.clear();
@@ -220,7 +231,8 @@ class ArticleProjection {
     }
 
     /** Profile of the last revision that is both published and read. */
-    private Optional<Profiled> profile(Collection<RevisionRow> all) {
+    private Optional<Profiled> profile(
+        Collection<RevisionRow> all, Map<RevisionId, Extraction> resolved) {
       return all.stream()
           .filter(revision -> revision.entities != null)
           .max(Comparator.comparingInt(revision -> revision.id.revision()))
@@ -228,24 +240,30 @@ class ArticleProjection {
               revision -> {
                 Article article = json.read(revision.article, Article.class);
                 List<Mention> mentions =
-                    session
-                        .createQuery(
-                            """
-                            select document from MentionRow
-                            where id.articleId = :article and id.revision = :revision
-                            """,
-                            String.class)
-                        .setParameter("article", revision.id.articleId())
-                        .setParameter("revision", revision.id.revision())
-                        .stream()
-                        .map(document -> json.read(document, Mention.class))
-                        .toList();
+                    resolved.containsKey(revision.id)
+                        ? resolved.get(revision.id).mentions()
+                        : mentions(revision.id);
                 return new Profiled(
                     ArticleProfile.of(article, mentions),
                     article.title() == null
                         ? Columns.cut(article.text().strip(), LONGEST_HEADLINE)
                         : article.title());
               });
+    }
+
+    private List<Mention> mentions(RevisionId revision) {
+      return session
+          .createQuery(
+              """
+              select document from MentionRow
+              where id.articleId = :article and id.revision = :revision
+              """,
+              String.class)
+          .setParameter("article", revision.articleId())
+          .setParameter("revision", revision.revision())
+          .stream()
+          .map(document -> json.read(document, Mention.class))
+          .toList();
     }
 
     private void affect(Object[] articleAndFamily) {
@@ -324,12 +342,14 @@ class ArticleProjection {
           .forEach(this::affect);
     }
 
-    private void store(RevisionRow revision) {
+    /** What was found in a revision, with entities that hold across articles. */
+    private Extraction resolved(RevisionRow revision) {
       Extraction found = extractions.get(revision.id);
-      if (found == null) {
-        found = json.read(revision.pending, Extraction.class);
-      }
-      Extraction extraction = EntityResolution.resolve(found);
+      return EntityResolution.resolve(
+          found == null ? json.read(revision.pending, Extraction.class) : found);
+    }
+
+    private void store(RevisionRow revision, Extraction extraction) {
       Article article = json.read(revision.article, Article.class);
       Instant recordedAt =
           revision.articleRecordedAt.isAfter(revision.extractionRecordedAt)
@@ -344,8 +364,6 @@ class ArticleProjection {
       for (Quotation quotation : extraction.quotations()) {
         session.persist(row(quotation, article, recordedAt, shown));
       }
-      revision.entities = json.write(extraction.entities());
-      revision.pending = null;
     }
 
     private ArticleRow article(UUID id) {

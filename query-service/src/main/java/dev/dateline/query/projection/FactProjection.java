@@ -1,5 +1,8 @@
 package dev.dateline.query.projection;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +29,6 @@ import dev.dateline.query.store.Columns;
 import dev.dateline.query.store.FactRow;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
-import dev.dateline.query.store.StatementId;
 
 /** Facts, made anew for each family of events in a story that a change touches. */
 @ApplicationScoped
@@ -43,98 +45,78 @@ class FactProjection {
     this.json = json;
   }
 
-  /** Makes the facts of these blocks anew. */
+  /** Makes the facts of these blocks anew, one story after the other. */
   void reconcile(Set<Block> blocks) {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    List<Block> changed = List.copyOf(blocks);
-    UUID[] stories = changed.stream().map(Block::story).toArray(UUID[]::new);
-    String[] families = changed.stream().map(Block::family).toArray(String[]::new);
+    blocks.stream()
+        .collect(
+            Collectors.groupingBy(
+                Block::story, Collectors.mapping(Block::family, Collectors.toSet())))
+        .forEach(this::reconcile);
+  }
+
+  private void reconcile(UUID story, Set<String> families) {
     List<MentionRow> mentions =
         session
             .createNativeQuery(
                 """
-                select m.* from unnest(:stories, :families) block (story, family)
-                join article a on a.story_id = block.story
-                join mention m on m.article_id = a.id and m.family = block.family
+                select m.* from article a join mention m on m.article_id = a.id
+                where a.story_id = :story and m.family = any(:families)
                 """,
                 MentionRow.class)
-            .setParameter("stories", stories)
-            .setParameter("families", families)
+            .setParameter("story", story)
+            .setParameter("families", families.toArray(String[]::new))
             .setReadOnly(true)
             .list();
+    session.clear();
     Map<UUID, Origin> originals = originals(mentions);
-    Map<UUID, UUID> storyOf = storyOf(mentions);
-    Map<Block, List<Report>> reports =
+    Map<String, List<Report>> reports =
         mentions.stream()
             .collect(
                 Collectors.groupingBy(
-                    mention -> new Block(storyOf.get(mention.id.articleId()), mention.family),
+                    mention -> mention.family,
                     Collectors.mapping(
                         mention -> report(mention, originals), Collectors.toList())));
-    session.clear();
-    session
-        .createNativeMutationQuery(
-            """
-            delete from fact f using unnest(:stories, :families) block (story, family)
-            where f.story_id = block.story and f.family = block.family
-            """)
-        .setParameter("stories", stories)
-        .setParameter("families", families)
-        .executeUpdate();
-    Map<StatementId, UUID> factOf = new HashMap<>();
+    List<FactRow> made = new ArrayList<>();
     reports.forEach(
-        (block, ofBlock) -> {
-          for (Fact fact : Reconciliation.reconcile(ofBlock)) {
-            session.persist(row(fact, block, ofBlock));
-            fact.mentions()
-                .forEach(
-                    mention ->
-                        factOf.put(
-                            new StatementId(mention.articleId(), mention.revision(), mention.id()),
-                            fact.id()));
-          }
+        (family, ofFamily) -> {
+          var block = new Block(story, family);
+          Reconciliation.reconcile(ofFamily).forEach(fact -> made.add(row(fact, block, ofFamily)));
         });
+    store(made, story, families);
+  }
+
+  /** Replaces the facts of families of a story, as far as they differ. */
+  private void store(List<FactRow> made, UUID story, Set<String> families) {
+    Map<UUID, UUID> digests =
+        session
+            .createNativeQuery(
+                """
+                select id, digest from fact
+                where story_id = :story and family = any(:families) or id = any(:ids)
+                """,
+                Object[].class)
+            .setParameter("story", story)
+            .setParameter("families", families.toArray(String[]::new))
+            .setParameter("ids", made.stream().map(fact -> fact.id).toArray(UUID[]::new))
+            .stream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    List<FactRow> changed = new ArrayList<>();
+    for (FactRow fact : made) {
+      if (fact.digest.equals(digests.get(fact.id))) {
+        digests.remove(fact.id);
+      } else {
+        changed.add(fact);
+      }
+    }
+    if (!digests.isEmpty()) {
+      session
+          .createNativeMutationQuery("delete from fact where id = any(:ids)")
+          .setParameter("ids", digests.keySet().toArray(UUID[]::new))
+          .executeUpdate();
+    }
+    changed.forEach(session::persist);
     session.flush();
     session.clear();
-    storeFactsOf(mentions, factOf);
-  }
-
-  private Map<UUID, UUID> storyOf(List<MentionRow> mentions) {
-    return session
-        .createNativeQuery("select id, story_id from article where id = any(:ids)", Object[].class)
-        .setParameter(
-            "ids",
-            mentions.stream()
-                .map(mention -> mention.id.articleId())
-                .distinct()
-                .toArray(UUID[]::new))
-        .stream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
-  }
-
-  /** Tells mentions the fact that they support, where it has changed. */
-  private void storeFactsOf(List<MentionRow> mentions, Map<StatementId, UUID> factOf) {
-    List<MentionRow> moved =
-        mentions.stream()
-            .filter(mention -> !Objects.equals(mention.factId, factOf.get(mention.id)))
-            .toList();
-    if (moved.isEmpty()) {
-      return;
-    }
-    session
-        .createNativeMutationQuery(
-            """
-            update mention m set fact_id = moved.fact
-            from unnest(:articles, :revisions, :ids, :facts) moved (article, revision, id, fact)
-            where m.article_id = moved.article and m.revision = moved.revision and m.id = moved.id
-            """)
-        .setParameter("articles", moved.stream().map(m -> m.id.articleId()).toArray(UUID[]::new))
-        .setParameter("revisions", moved.stream().map(m -> m.id.revision()).toArray(Integer[]::new))
-        .setParameter("ids", moved.stream().map(m -> m.id.id()).toArray(String[]::new))
-        .setParameter("facts", moved.stream().map(m -> factOf.get(m.id)).toArray(UUID[]::new))
-        .executeUpdate();
   }
 
   private Report report(MentionRow row, Map<UUID, Origin> originals) {
@@ -219,7 +201,23 @@ class FactProjection {
     row.factualities = texts(counted.stream().map(report -> report.mention().factuality()));
     row.wording = wording(counted);
     row.document = json.write(fact);
+    row.digest = digest(row);
     return row;
+  }
+
+  /** Hash of the document and of what does not follow from it. */
+  private static UUID digest(FactRow row) {
+    String content =
+        String.join(
+            "|",
+            row.storyId.toString(),
+            row.family,
+            Arrays.toString(row.entityIds),
+            Arrays.toString(row.places),
+            Arrays.toString(row.factualities),
+            row.wording,
+            row.document);
+    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String[] texts(Stream<String> texts) {

@@ -36,11 +36,13 @@ public class ArticlesResource {
 
   private final Session session;
   private final Json json;
+  private final FactsOfMentions facts;
 
   @Inject
-  ArticlesResource(Session session, Json json) {
+  ArticlesResource(Session session, Json json, FactsOfMentions facts) {
     this.session = session;
     this.json = json;
+    this.facts = facts;
   }
 
   /** The shown revision of an article. */
@@ -66,15 +68,14 @@ public class ArticlesResource {
         json.read(revision.article, Article.class),
         revision.extractor,
         revision.skipped,
-        session
-            .createQuery(
-                "from MentionRow where id.articleId = :id and shown order by startOffset, id.id",
-                MentionRow.class)
-            .setParameter("id", id)
-            .setReadOnly(true)
-            .stream()
-            .map(row -> MentionView.of(row, json))
-            .toList(),
+        facts.views(
+            session
+                .createQuery(
+                    "from MentionRow where id.articleId = :id and shown order by startOffset, id.id",
+                    MentionRow.class)
+                .setParameter("id", id)
+                .setReadOnly(true)
+                .list()),
         session
             .createQuery(
                 "from QuotationRow where id.articleId = :id and shown order by startOffset, id.id",

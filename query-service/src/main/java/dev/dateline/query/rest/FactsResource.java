@@ -111,7 +111,7 @@ public class FactsResource {
             .setParameter("id", id)
             .setReadOnly(true)
             .stream()
-            .map(mention -> MentionView.of(mention, json))
+            .map(mention -> MentionView.of(mention, id, json))
             .toList();
     return FactView.whole(fact, mentions);
   }

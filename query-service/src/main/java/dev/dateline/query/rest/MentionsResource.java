@@ -18,7 +18,6 @@ import org.hibernate.Session;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 import dev.dateline.query.store.Selection;
 
@@ -31,12 +30,12 @@ import dev.dateline.query.store.Selection;
 public class MentionsResource {
 
   private final Session session;
-  private final Json json;
+  private final FactsOfMentions facts;
 
   @Inject
-  MentionsResource(Session session, Json json) {
+  MentionsResource(Session session, FactsOfMentions facts) {
     this.session = session;
-    this.json = json;
+    this.facts = facts;
   }
 
   /** Mentions, those of the last published article first, in the order of its text. */
@@ -59,7 +58,7 @@ public class MentionsResource {
     Selection mentions = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.mentions());
     return paging.page(
         mentions.list(session, MentionRow.class, TextOrder.COLUMNS, paging.rows()),
-        rows -> rows.stream().map(row -> MentionView.of(row, json)).toList(),
+        facts::views,
         row -> TextOrder.cursor(row.publishedAt, row.startOffset, row.id));
   }
 }

@@ -23,9 +23,6 @@ public class MentionRow {
   /** Family of events: with the article's story, what it is compared within. */
   public String family;
 
-  /** The fact that it supports, or null. */
-  public UUID factId;
-
   public String outlet;
   public String title;
   public Instant publishedAt;
