@@ -103,6 +103,7 @@ public abstract class ServiceTest {
                     select 'article ' || cast(t as text) from article t
                     union all select 'profile ' || cast(t as text) from article_profile t
                     union all select 'revision ' || cast(t as text) from article_revision t
+                    union all select 'withdrawal ' || cast(t as text) from article_withdrawal t
                     union all select 'mention ' || cast(t as text) from mention t
                     union all select 'quotation ' || cast(t as text) from quotation t
                     union all select 'entity ' || cast(t as text) from entity t
@@ -138,7 +139,7 @@ public abstract class ServiceTest {
             session
                 .createNativeMutationQuery(
                     """
-                    truncate article, article_profile, article_revision, mention, quotation, entity,
+                    truncate article, article_profile, article_revision, article_withdrawal, mention, quotation, entity,
                       entity_wording, story, fact, consumed_offset
                     """)
                 .executeUpdate());

@@ -32,10 +32,12 @@ import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
 import dev.dateline.query.domain.Quotation;
 import dev.dateline.query.domain.Reconciliation;
+import dev.dateline.query.domain.Storylines;
 import dev.dateline.query.domain.Withdrawal;
 import dev.dateline.query.domain.Wording;
 import dev.dateline.query.store.ArticleRow;
 import dev.dateline.query.store.Columns;
+import dev.dateline.query.store.Indexed;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 import dev.dateline.query.store.QuotationRow;
@@ -46,8 +48,6 @@ import dev.dateline.query.store.StatementId;
 /** Articles, their revisions, and the mentions and quotations of these. */
 @ApplicationScoped
 class ArticleProjection {
-
-  private static final int LONGEST_HEADLINE = 100;
 
   private final Session session;
   private final Json json;
@@ -64,12 +64,14 @@ class ArticleProjection {
    * @param families for each article that is shown or hidden, or whose mentions changed, the
    *     families of events whose facts have to be reconciled
    * @param profiles what articles are about that have a new complete revision
+   * @param knownEntities entities of each extraction, whether it is shown or not
    * @param hiddenEntities entities of each revision that is no longer shown
    * @param shownEntities entities of each revision that is shown now
    */
   record Changes(
       Map<UUID, Set<String>> families,
       List<Profiled> profiles,
+      List<List<Entity>> knownEntities,
       List<List<Entity>> hiddenEntities,
       List<List<Entity>> shownEntities) {}
 
@@ -90,7 +92,7 @@ class ArticleProjection {
         case Event.Extracted(Extraction extraction, Instant recordedAt) ->
             batch.extract(extraction, recordedAt);
         case Event.Withdrawn(Withdrawal withdrawal, Instant recordedAt) ->
-            batch.withdraw(withdrawal);
+            batch.withdraw(withdrawal, recordedAt);
       }
     }
     return batch.finish();
@@ -107,6 +109,7 @@ class ArticleProjection {
     private final Set<RevisionId> stale = new HashSet<>();
 
     private final Map<RevisionId, Extraction> extractions = new LinkedHashMap<>();
+    private final List<List<Entity>> known = new ArrayList<>();
     private final Set<UUID> changedOrigins = new HashSet<>();
     private final Set<UUID> changedText = new HashSet<>();
     private final Map<UUID, Set<String>> families = new HashMap<>();
@@ -164,14 +167,33 @@ class ArticleProjection {
       if (revision.entities != null) {
         stale.add(revision.id);
         revision.entities = null;
+        revision.entityIds = null;
+        revision.recordedAt = null;
       }
       revision.extractor = extractor;
       revision.skipped = extraction.skipped();
-      revision.extractionRecordedAt = recordedAt;
+      if (revision.extractionRecordedAt == null) {
+        revision.extractionRecordedAt = recordedAt;
+      }
       extractions.put(revision.id, extraction);
+      known.add(EntityResolution.resolve(extraction).entities());
     }
 
-    void withdraw(Withdrawal withdrawal) {
+    void withdraw(Withdrawal withdrawal, Instant recordedAt) {
+      session
+          .createNativeMutationQuery(
+              """
+              insert into article_withdrawal (article_id, revision, withdrawn_at, recorded_at)
+              values (:article, :revision, :withdrawnAt, :recordedAt)
+              on conflict (article_id, revision) do update
+              set withdrawn_at = excluded.withdrawn_at, recorded_at = excluded.recorded_at
+              where excluded.recorded_at < article_withdrawal.recorded_at
+              """)
+          .setParameter("article", withdrawal.id())
+          .setParameter("revision", withdrawal.revision())
+          .setParameter("withdrawnAt", withdrawal.withdrawnAt().toInstant())
+          .setParameter("recordedAt", recordedAt)
+          .executeUpdate();
       ArticleRow row = article(withdrawal.id());
       if (withdrawal.revision() > row.withdrawnRevision) {
         row.withdrawnRevision = withdrawal.revision();
@@ -195,6 +217,16 @@ class ArticleProjection {
         Extraction extraction = resolved(revision);
         resolved.put(revision.id, extraction);
         revision.entities = json.write(extraction.entities());
+        revision.entityIds =
+            extraction.entities().stream()
+                .map(entity -> UUID.fromString(entity.id()))
+                .sorted()
+                .toArray(UUID[]::new);
+        revision.publishedAt = json.read(revision.article, Article.class).published();
+        revision.recordedAt =
+            revision.articleRecordedAt.isAfter(revision.extractionRecordedAt)
+                ? revision.articleRecordedAt
+                : revision.extractionRecordedAt;
         revision.pending = null;
       }
       session.flush();
@@ -227,7 +259,7 @@ class ArticleProjection {
               .toList();
       session.clear();
       copiesOf(changedOrigins).forEach(this::affect);
-      return new Changes(families, profiles, hidden, shown);
+      return new Changes(families, profiles, known, hidden, shown);
     }
 
     /** Profile of the last revision that is both published and read. */
@@ -243,11 +275,7 @@ class ArticleProjection {
                     resolved.containsKey(revision.id)
                         ? resolved.get(revision.id).mentions()
                         : mentions(revision.id);
-                return new Profiled(
-                    ArticleProfile.of(article, mentions),
-                    article.title() == null
-                        ? Columns.cut(article.text().strip(), LONGEST_HEADLINE)
-                        : article.title());
+                return new Profiled(ArticleProfile.of(article, mentions), article.headline());
               });
     }
 
@@ -351,10 +379,7 @@ class ArticleProjection {
 
     private void store(RevisionRow revision, Extraction extraction) {
       Article article = json.read(revision.article, Article.class);
-      Instant recordedAt =
-          revision.articleRecordedAt.isAfter(revision.extractionRecordedAt)
-              ? revision.articleRecordedAt
-              : revision.extractionRecordedAt;
+      Instant recordedAt = revision.recordedAt;
       boolean shown = Objects.equals(articles.get(article.id()).shownRevision, article.revision());
       for (Mention mention : extraction.mentions()) {
         MentionRow row = row(mention, article, recordedAt, shown);
@@ -372,6 +397,7 @@ class ArticleProjection {
           i -> {
             var row = new ArticleRow();
             row.id = i;
+            row.firstOfStory = Storylines.idOf(i);
             session.persist(row);
             return row;
           });
@@ -419,6 +445,7 @@ class ArticleProjection {
     var row = new MentionRow();
     row.id = new StatementId(article.id(), article.revision(), mention.id());
     row.shown = shown;
+    row.firstOfFact = Reconciliation.idOf(mention);
     row.family = Columns.key(Reconciliation.family(mention));
     row.outlet = article.outlet();
     row.title = article.title();

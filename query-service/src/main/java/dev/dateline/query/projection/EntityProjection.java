@@ -33,13 +33,19 @@ class EntityProjection {
     this.session = session;
   }
 
-  /** Takes away revisions that are no longer shown and adds those that are shown now. */
-  void count(List<List<Entity>> hidden, List<List<Entity>> shown) {
+  /**
+   * Takes away revisions that are no longer shown and adds those that are shown now. An entity that
+   * no shown revision refers to any more stays: the past may be asked for.
+   *
+   * @param known entities of every extraction, so that the rows do not depend on what was shown
+   *     when
+   */
+  void count(List<List<Entity>> known, List<List<Entity>> hidden, List<List<Entity>> shown) {
     Map<UUID, Count> entities = new HashMap<>();
     Map<WordingKey, Integer> wordings = new HashMap<>();
+    known.forEach(revision -> add(revision, 0, entities, wordings));
     hidden.forEach(revision -> add(revision, -1, entities, wordings));
     shown.forEach(revision -> add(revision, 1, entities, wordings));
-    entities.values().removeIf(count -> count.difference == 0);
     wordings.values().removeIf(difference -> difference == 0);
     if (!entities.isEmpty()) {
       storeEntities(List.copyOf(entities.values()));
@@ -77,6 +83,7 @@ class EntityProjection {
             on conflict (id) do update set
               articles = entity.articles + excluded.articles,
               name_key = least(entity.name_key, excluded.name_key)
+            where excluded.articles <> 0 or excluded.name_key < entity.name_key
             """)
         .setParameter("ids", ids)
         .setParameter(
@@ -84,10 +91,6 @@ class EntityProjection {
         .setParameter("names", differences.stream().map(Count::nameKey).toArray(String[]::new))
         .setParameter(
             "differences", differences.stream().map(Count::difference).toArray(Integer[]::new))
-        .executeUpdate();
-    session
-        .createNativeMutationQuery("delete from entity where id = any(:ids) and articles = 0")
-        .setParameter("ids", ids)
         .executeUpdate();
   }
 

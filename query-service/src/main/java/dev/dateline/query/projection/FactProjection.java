@@ -1,32 +1,25 @@
 package dev.dateline.query.projection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.hibernate.Session;
 
-import dev.dateline.query.domain.Fact;
 import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
 import dev.dateline.query.domain.Reconciliation;
 import dev.dateline.query.domain.Report;
-import dev.dateline.query.domain.Wording;
-import dev.dateline.query.store.Columns;
 import dev.dateline.query.store.FactRow;
+import dev.dateline.query.store.FactRows;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 
@@ -34,15 +27,15 @@ import dev.dateline.query.store.MentionRow;
 @ApplicationScoped
 class FactProjection {
 
-  private static final int SEARCHED_CHARACTERS = 20_000;
-
   private final Session session;
   private final Json json;
+  private final FactRows facts;
 
   @Inject
-  FactProjection(Session session, Json json) {
+  FactProjection(Session session, Json json, FactRows facts) {
     this.session = session;
     this.json = json;
+    this.facts = facts;
   }
 
   /** Makes the facts of these blocks anew, one story after the other. */
@@ -78,10 +71,9 @@ class FactProjection {
                         mention -> report(mention, originals), Collectors.toList())));
     List<FactRow> made = new ArrayList<>();
     reports.forEach(
-        (family, ofFamily) -> {
-          var block = new Block(story, family);
-          Reconciliation.reconcile(ofFamily).forEach(fact -> made.add(row(fact, block, ofFamily)));
-        });
+        (family, ofFamily) ->
+            Reconciliation.reconcile(ofFamily)
+                .forEach(fact -> made.add(facts.row(fact, story, family, ofFamily))));
     store(made, story, families);
   }
 
@@ -160,73 +152,5 @@ class FactProjection {
       originals.put((UUID) original[0], Origin.own((String) original[2], (UUID) original[1]));
     }
     return originals;
-  }
-
-  private FactRow row(Fact fact, Block block, Collection<Report> reports) {
-    Set<Fact.MentionReference> members = Set.copyOf(fact.mentions());
-    List<Report> counted =
-        reports.stream()
-            .filter(
-                report ->
-                    members.contains(
-                        new Fact.MentionReference(
-                            report.article().id(),
-                            report.mention().revision(),
-                            report.mention().id())))
-            .sorted(Report.ORDER)
-            .toList();
-    var row = new FactRow();
-    row.id = fact.id();
-    row.storyId = block.story();
-    row.family = block.family();
-    row.predicate = Columns.key(fact.predicate());
-    row.eventType = fact.eventType();
-    row.status = fact.status().label();
-    row.independentOrigins = fact.independentOrigins();
-    row.firstReportedAt = fact.firstReportedAt();
-    row.lastReportedAt = fact.lastReportedAt();
-    row.entityIds = Indexed.entities(counted.stream().map(Report::mention));
-    row.articleIds = fact.articles().stream().map(Fact.ArticleReference::id).toArray(UUID[]::new);
-    row.outletKeys =
-        texts(
-            fact.articles().stream()
-                .map(Fact.ArticleReference::outlet)
-                .filter(Objects::nonNull)
-                .map(Wording::fold));
-    row.sourceKeys = texts(fact.origins().stream().map(source -> source.origin().key()));
-    row.places =
-        texts(
-            counted.stream()
-                .flatMap(report -> Stream.of(Indexed.places(report.mention().place()))));
-    row.factualities = texts(counted.stream().map(report -> report.mention().factuality()));
-    row.wording = wording(counted);
-    row.document = json.write(fact);
-    row.digest = digest(row);
-    return row;
-  }
-
-  /** Hash of the document and of what does not follow from it. */
-  private static UUID digest(FactRow row) {
-    String content =
-        String.join(
-            "|",
-            row.storyId.toString(),
-            row.family,
-            Arrays.toString(row.entityIds),
-            Arrays.toString(row.places),
-            Arrays.toString(row.factualities),
-            row.wording,
-            row.document);
-    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String[] texts(Stream<String> texts) {
-    return texts.map(Columns::key).distinct().sorted().toArray(String[]::new);
-  }
-
-  private static String wording(List<Report> reports) {
-    var wordings = new LinkedHashSet<String>();
-    reports.forEach(report -> wordings.add(report.mention().evidence().exact()));
-    return Columns.cut(String.join("\n", wordings), SEARCHED_CHARACTERS);
   }
 }

@@ -61,7 +61,7 @@ public class Projection {
         .getSingleResult();
     if (!events.isEmpty()) {
       ArticleProjection.Changes changes = articles.project(events);
-      entities.count(changes.hiddenEntities(), changes.shownEntities());
+      entities.count(changes.knownEntities(), changes.hiddenEntities(), changes.shownEntities());
       facts.reconcile(stories.place(changes));
     }
     offsets.store(nextOffsets);

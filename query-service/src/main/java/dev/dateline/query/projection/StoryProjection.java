@@ -191,11 +191,7 @@ class StoryProjection {
     row.id = story.id();
     row.neighbourhoodId = story.neighbourhood();
     if (!Arrays.equals(ids, row.articleIds) || Stream.of(ids).anyMatch(changed::contains)) {
-      UUID central = Storylines.central(Stream.of(ids).map(profiles::get).toList());
-      row.headline = articles.get(central).title;
-      row.firstPublishedAt = shown.getFirst().publishedAt;
-      row.lastPublishedAt = shown.getLast().publishedAt;
-      row.articleIds = ids;
+      row.consistOf(Stream.of(ids).map(profiles::get).toList(), id -> articles.get(id).title);
     }
     if (known == null) {
       session.persist(row);

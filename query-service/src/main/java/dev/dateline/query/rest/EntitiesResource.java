@@ -1,5 +1,6 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,10 +50,12 @@ public class EntitiesResource {
   @APIResponse(
       responseCode = "400",
       description = "A query parameter is unknown or has a bad value.")
-  public Response list(@BeanParam EntityFilter filter, @BeanParam Paging paging) {
+  public Response list(
+      @BeanParam EntityFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     paging.requireKnown(EntityFilter.NAMES);
-    Selection entities = filter.entities();
     Cursor cursor = paging.cursor(2);
+    Selection entities = filter.entities(moment);
     if (cursor != null) {
       entities
           .where("(name_key, id) > (:lastName, :lastId)", "lastName", cursor.text(0))
@@ -60,8 +63,12 @@ public class EntitiesResource {
     }
     return paging.page(
         entities.list(session, EntityRow.class, "name_key, id", paging.rows()),
-        views::of,
+        rows -> moment == null ? views.of(rows) : views.of(ids(rows), moment),
         row -> Cursor.after(row.nameKey, row.id));
+  }
+
+  private static List<UUID> ids(List<EntityRow> rows) {
+    return rows.stream().map(row -> row.id).toList();
   }
 
   /** One entity. */
@@ -70,11 +77,16 @@ public class EntitiesResource {
   @Operation(operationId = "getEntity", summary = "An entity with its names and descriptions")
   @APIResponse(responseCode = "200", description = "The entity.")
   @APIResponse(responseCode = "404", description = "No shown article refers to such an entity.")
-  public EntityView get(@PathParam("id") UUID id) {
+  public EntityView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     EntityRow row = session.find(EntityRow.class, id);
-    if (row == null) {
-      throw Problems.notFound("There is no entity " + id);
-    }
-    return views.of(List.of(row)).getFirst();
+    boolean isShown = row != null && (moment != null || row.articles > 0);
+    List<EntityView> found =
+        !isShown
+            ? List.of()
+            : moment == null ? views.of(List.of(row)) : views.of(List.of(id), moment);
+    return found.stream()
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("There is no entity " + id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -83,11 +84,10 @@ public class MentionFilter extends StatementFilter {
       example = "Larsund")
   String place;
 
-  /** The mentions that it lets through. */
-  Selection mentions() {
+  /** The mentions that it lets through, as of a moment or, if it is null, now. */
+  Selection mentions(Instant asOf) {
     Selection mentions =
-        Selection.from("mention")
-            .where("shown")
+        shown("mention", asOf)
             .where("entity_ids && :entities", "entities", entityIds())
             .where("predicate = :predicate", "predicate", predicateKey())
             .where("event_type = :eventType", "eventType", eventType())

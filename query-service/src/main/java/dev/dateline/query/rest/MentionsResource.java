@@ -1,5 +1,7 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
+
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -53,12 +55,14 @@ public class MentionsResource {
   @APIResponse(
       responseCode = "400",
       description = "A query parameter is unknown or has a bad value.")
-  public Response list(@BeanParam MentionFilter filter, @BeanParam Paging paging) {
+  public Response list(
+      @BeanParam MentionFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     paging.requireKnown(MentionFilter.NAMES);
-    Selection mentions = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.mentions());
+    Selection mentions = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.mentions(moment));
     return paging.page(
         mentions.list(session, MentionRow.class, TextOrder.COLUMNS, paging.rows()),
-        facts::views,
+        rows -> facts.views(rows, moment),
         row -> TextOrder.cursor(row.publishedAt, row.startOffset, row.id));
   }
 }

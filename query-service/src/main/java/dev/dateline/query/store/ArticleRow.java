@@ -39,4 +39,7 @@ public class ArticleRow {
 
   /** The story that it is in, or null. */
   public UUID storyId;
+
+  /** The story that it would be the first article of. */
+  public UUID firstOfStory;
 }
