@@ -41,12 +41,12 @@ create index mention_order on mention (published_at desc, article_id, start_offs
 create index quotation_order on quotation (published_at desc, article_id, start_offset, id);
 
 -- The revision of an article that was shown at a moment, or null: the rule of ArticleState.
-create function shown_revision(article uuid, as_of timestamptz) returns int
+create function shown_revision(of_article uuid, as_of timestamptz) returns int
 language sql stable as $$
   select r.revision from article_revision r
-  where r.article_id = article and r.recorded_at <= as_of
+  where r.article_id = of_article and r.recorded_at <= as_of
     and r.revision > coalesce(
       (select max(w.revision) from article_withdrawal w
-       where w.article_id = article and w.recorded_at <= as_of), 0)
+       where w.article_id = of_article and w.recorded_at <= as_of), 0)
   order by r.revision desc limit 1
 $$;
