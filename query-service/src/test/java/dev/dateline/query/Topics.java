@@ -32,6 +32,7 @@ public class Topics {
 
   public static final String ARTICLES = "dateline.articles";
   public static final String MENTIONS = "dateline.mentions";
+  public static final String DECISIONS = "dateline.decisions";
 
   private final String bootstrap;
   private final KafkaProducer<String, byte[]> producer;
@@ -86,9 +87,9 @@ public class Topics {
     }
   }
 
-  /** Where each partition of both topics ends; partitions that hold nothing are left out. */
+  /** Where each partition of the topics ends; partitions that hold nothing are left out. */
   public Map<TopicPartition, Long> ends() {
-    return Stream.of(ARTICLES, MENTIONS)
+    return Stream.of(ARTICLES, MENTIONS, DECISIONS)
         .flatMap(topic -> ends(topic).entrySet().stream())
         .filter(end -> end.getValue() > 0)
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -25,6 +25,7 @@ import dev.dateline.query.domain.Article;
 import dev.dateline.query.domain.ArticleProfile;
 import dev.dateline.query.domain.ArticleState;
 import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityDecisions;
 import dev.dateline.query.domain.EntityResolution;
 import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
@@ -37,6 +38,7 @@ import dev.dateline.query.domain.Withdrawal;
 import dev.dateline.query.domain.Wording;
 import dev.dateline.query.store.ArticleRow;
 import dev.dateline.query.store.Columns;
+import dev.dateline.query.store.Decisions;
 import dev.dateline.query.store.Indexed;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
@@ -51,11 +53,13 @@ class ArticleProjection {
 
   private final Session session;
   private final Json json;
+  private final Decisions decisions;
 
   @Inject
-  ArticleProjection(Session session, Json json) {
+  ArticleProjection(Session session, Json json, Decisions decisions) {
     this.session = session;
     this.json = json;
+    this.decisions = decisions;
   }
 
   /**
@@ -82,10 +86,17 @@ class ArticleProjection {
    */
   record Profiled(ArticleProfile profile, String title) {}
 
-  /** Projects events in the order of their topics. */
-  Changes project(Collection<Event> events) {
-    var batch = new Batch(events.stream().map(Event::articleId).collect(Collectors.toSet()));
-    for (Event event : events) {
+  /**
+   * Projects events in the order of their topics.
+   *
+   * @param decided articles whose entities decisions may have changed
+   */
+  Changes project(Collection<Event.OfArticle> events, Set<UUID> decided) {
+    Set<UUID> ids = events.stream().map(Event.OfArticle::articleId).collect(Collectors.toSet());
+    ids.addAll(decided);
+    var batch = new Batch(ids);
+    decided.forEach(batch::decide);
+    for (Event.OfArticle event : events) {
       switch (event) {
         case Event.Published(Article article, Instant recordedAt) ->
             batch.publish(article, recordedAt);
@@ -113,6 +124,9 @@ class ArticleProjection {
     private final Set<UUID> changedOrigins = new HashSet<>();
     private final Set<UUID> changedText = new HashSet<>();
     private final Map<UUID, Set<String>> families = new HashMap<>();
+
+    private final EntityDecisions decisions =
+        new EntityDecisions(ArticleProjection.this.decisions.all());
 
     Batch(Set<UUID> ids) {
       for (ArticleRow article :
@@ -179,6 +193,49 @@ class ArticleProjection {
       known.add(EntityResolution.resolve(extraction).entities());
     }
 
+    /** Decides anew on the entities of all revisions of an article. */
+    void decide(UUID articleId) {
+      for (RevisionRow revision : revisionsOf(articleId).values()) {
+        if (revision.entities != null) {
+          extractions.put(revision.id, undecided(revision));
+          stale.add(revision.id);
+          changedText.add(articleId);
+        }
+      }
+    }
+
+    /** What was found in a revision, before any decision. */
+    private Extraction undecided(RevisionRow revision) {
+      if (revision.undecided != null) {
+        return json.read(revision.undecided, Extraction.class);
+      }
+      int space = revision.extractor.lastIndexOf(' ');
+      return new Extraction(
+          revision.id.articleId(),
+          revision.id.revision(),
+          new Extraction.Extractor(
+              revision.extractor.substring(0, space), revision.extractor.substring(space + 1)),
+          revision.skipped,
+          mentions(revision.id),
+          quotations(revision.id),
+          json.readList(revision.entities, Entity.class));
+    }
+
+    private List<Quotation> quotations(RevisionId revision) {
+      return session
+          .createQuery(
+              """
+              select document from QuotationRow
+              where id.articleId = :article and id.revision = :revision
+              """,
+              String.class)
+          .setParameter("article", revision.articleId())
+          .setParameter("revision", revision.revision())
+          .stream()
+          .map(document -> json.read(document, Quotation.class))
+          .toList();
+    }
+
     void withdraw(Withdrawal withdrawal, Instant recordedAt) {
       session
           .createNativeMutationQuery(
@@ -214,12 +271,15 @@ class ArticleProjection {
           .forEach(revision -> revision.pending = json.write(extractions.get(revision.id)));
       Map<RevisionId, Extraction> resolved = new HashMap<>();
       for (RevisionRow revision : complete) {
-        Extraction extraction = resolved(revision);
+        Extraction found = resolved(revision);
+        Extraction extraction = decisions.apply(found);
         resolved.put(revision.id, extraction);
+        revision.undecided = extraction.equals(found) ? null : json.write(found);
         revision.entities = json.write(extraction.entities());
         revision.entityIds =
-            extraction.entities().stream()
+            Stream.concat(found.entities().stream(), extraction.entities().stream())
                 .map(entity -> UUID.fromString(entity.id()))
+                .distinct()
                 .sorted()
                 .toArray(UUID[]::new);
         revision.publishedAt = json.read(revision.article, Article.class).published();

@@ -35,7 +35,7 @@ public class EntityFilter {
     return Selection.from("entity")
         .where(asOf == null ? "articles > 0" : "true")
         .where(
-            "id = any(:ids)",
+            "id = any(current_entities(:ids))",
             "ids",
             entity == null ? null : EntityResolution.candidates(entity).toArray(UUID[]::new))
         .where(

@@ -47,7 +47,9 @@ class EntityViews {
                     row.type,
                     names.get(row.id),
                     descriptions.getOrDefault(row.id, List.of()),
-                    row.articles))
+                    row.articles,
+                    null,
+                    null))
         .toList();
   }
 
@@ -118,7 +120,14 @@ class EntityViews {
     EntityView view(UUID id) {
       List<String> byFrequency = mostFrequent(names);
       return new EntityView(
-          id, byFrequency.getFirst(), type, byFrequency, mostFrequent(descriptions), articles);
+          id,
+          byFrequency.getFirst(),
+          type,
+          byFrequency,
+          mostFrequent(descriptions),
+          articles,
+          null,
+          null);
     }
 
     private static List<String> mostFrequent(Map<String, Integer> wordings) {

@@ -48,12 +48,13 @@ public class FactFilter extends MentionFilter {
   Selection of(Selection facts) {
     UUID article = articleId();
     return facts
-        .where("entity_ids && :entities", "entities", entityIds())
+        .where("entity_ids && current_entities(:entities)", "entities", entityIds())
         .where("predicate = :predicate", "predicate", predicateKey())
         .where("event_type = :eventType", "eventType", eventType())
         .where("outlet_keys @> array[cast(:outlet as text)]", "outlet", Columns.key(outletKey()))
-        .where("source_keys && cast(:origins as text[])", "origins", originKeys())
-        .where("source_keys && cast(:speakers as text[])", "speakers", speakerKeys())
+        .where("source_keys && current_sources(cast(:origins as text[]))", "origins", originKeys())
+        .where(
+            "source_keys && current_sources(cast(:speakers as text[]))", "speakers", speakerKeys())
         .where("status = :status", "status", Values.oneOf("status", status, STATUSES))
         .where("factualities @> array[cast(:factuality as text)]", "factuality", factuality())
         .where("places @> array[cast(:place as text)]", "place", placeKey())
@@ -78,7 +79,7 @@ public class FactFilter extends MentionFilter {
       return null;
     }
     return Selection.from("article a")
-        .where(near("m.entity_ids && :entities"), "entities", entityIds())
+        .where(near("m.entity_ids && current_entities(:entities)"), "entities", entityIds())
         .where(near("m.event_type = :eventType"), "eventType", eventType())
         .where(near("m.outlet_key = :outlet"), "outlet", outletKey())
         .where(near("m.factuality = :factuality"), "factuality", factuality())

@@ -19,6 +19,16 @@ final class Problems {
         .build();
   }
 
+  /** A field of the body can not be understood. */
+  static HttpProblem badField(String field, String detail) {
+    return HttpProblem.builder()
+        .withTitle("Bad field")
+        .withStatus(Status.BAD_REQUEST)
+        .withDetail("Field '" + field + "' " + detail)
+        .with("field", field)
+        .build();
+  }
+
   /** There is no such thing (yet). */
   static HttpProblem notFound(String detail) {
     return HttpProblem.builder()

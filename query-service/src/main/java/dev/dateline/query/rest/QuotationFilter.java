@@ -14,7 +14,10 @@ public class QuotationFilter extends StatementFilter {
   Selection quotations(Instant asOf) {
     return shown("quotation", asOf)
         .where("outlet_key = :outlet", "outlet", outletKey())
-        .where("speaker_key = any(:speakers)", "speakers", speakerKeys())
+        .where(
+            "speaker_key = any(current_sources(cast(:speakers as text[])))",
+            "speakers",
+            speakerKeys())
         .where("article_id = :article", "article", articleId())
         .where("published_at >= :start", "start", start())
         .where("published_at < :end", "end", end())

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
@@ -74,7 +76,11 @@ public class StoriesResource {
   @Operation(operationId = "listStories", summary = "Stories, the last reported first")
   @APIResponse(
       responseCode = "200",
-      description = "A page of stories; Link with rel=\"next\" leads to the next one.")
+      description = "A page of stories; Link with rel=\"next\" leads to the next one.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "stories", ref = "#/components/examples/stories")))
   @APIResponse(
       responseCode = "400",
       description = "A query parameter is unknown or has a bad value.")

@@ -56,7 +56,7 @@ public class StoryFilter {
           .where(
               """
               exists (select 1 from mention m where m.article_id = any(article_ids)
-                and m.entity_ids && :entities and %s)
+                and m.entity_ids && current_entities(:entities) and %s)
               """
                   .formatted(
                       asOf == null
@@ -84,7 +84,7 @@ public class StoryFilter {
             """
             a.neighbourhood_id in (select b.neighbourhood_id
               from mention m join article b on b.id = m.article_id
-              where m.entity_ids && :entities)
+              where m.entity_ids && current_entities(:entities))
             """,
             "entities",
             entity == null ? null : EntityResolution.candidates(entity).toArray(UUID[]::new));

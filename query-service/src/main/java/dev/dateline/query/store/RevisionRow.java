@@ -39,7 +39,11 @@ public class RevisionRow {
   @JdbcTypeCode(SqlTypes.JSON)
   public String entities;
 
-  /** The ids of the entities, once both halves are there. */
+  /** What was found, with its entities as before decisions; null where these changed nothing. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String undecided;
+
+  /** The ids of the entities, before decisions and after, once both halves are there. */
   public UUID[] entityIds;
 
   /** When the article was published; null until both halves are there. */
