@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -25,15 +26,23 @@ class DecisionTopic {
 
   private final MutinyEmitter<byte[]> topic;
   private final Json json;
+  private final boolean accepted;
 
   @Inject
-  DecisionTopic(@Channel("decided") MutinyEmitter<byte[]> topic, Json json) {
+  DecisionTopic(
+      @Channel("decided") MutinyEmitter<byte[]> topic,
+      Json json,
+      @ConfigProperty(name = "dateline.decisions.accepted") boolean accepted) {
     this.topic = topic;
     this.json = json;
+    this.accepted = accepted;
   }
 
   /** Publishes a decision; the answer to who decided, once the broker has it. */
   Response publish(EntityDecision decision) {
+    if (!accepted) {
+      throw Problems.forbidden("Decisions are not accepted here");
+    }
     var headers = new RecordHeaders();
     headers.add("ce_specversion", bytes("1.0"));
     headers.add("ce_id", bytes(UUID.randomUUID().toString()));

@@ -29,6 +29,15 @@ final class Problems {
         .build();
   }
 
+  /** It is not allowed here. */
+  static HttpProblem forbidden(String detail) {
+    return HttpProblem.builder()
+        .withTitle("Forbidden")
+        .withStatus(Status.FORBIDDEN)
+        .withDetail(detail)
+        .build();
+  }
+
   /** There is no such thing (yet). */
   static HttpProblem notFound(String detail) {
     return HttpProblem.builder()

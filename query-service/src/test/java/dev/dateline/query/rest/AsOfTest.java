@@ -40,19 +40,19 @@ class AsOfTest extends ServiceTest {
     // When
     publish(fixture.dailyBeacon);
     // Then
-    at(before, "/facts?predicate=lose")
+    ofFerry(before, "/facts?predicate=lose")
         .body("items.status", contains("single-origin"))
         .body("items[0].values.value", contains(12));
-    at(moment(), "/facts?predicate=lose")
+    ofFerry(moment(), "/facts?predicate=lose")
         .body("items.status", contains("contested"))
         .body("items[0].values.value", contains(12, 14));
-    String fact = at(before, "/facts?predicate=lose").extract().path("items[0].id");
+    String fact = ofFerry(before, "/facts?predicate=lose").extract().path("items[0].id");
     at(before, "/facts/" + fact)
         .body("status", equalTo("single-origin"))
         .body("mentions.articleId", contains(fixture.harbourPost.id()));
     get("/facts/" + fact).then().body("status", equalTo("contested"));
     get("/articles/" + fixture.dailyBeacon.id() + "?asOf=" + before).then().statusCode(404);
-    at(before, "/stories?").body("items.articles.flatten().id", contains(fixture.harbourPost.id()));
+    ofFerry(before, "/stories").body("items.articles.flatten().id", contains(fixture.harbourPost.id()));
   }
 
   @Test
@@ -65,14 +65,14 @@ class AsOfTest extends ServiceTest {
     topics.withdrawn(fixture.dailyBeacon);
     awaitArticle(fixture.dailyBeacon, 410);
     // Then
-    at(before, "/facts?predicate=lose").body("items.status", contains("contested"));
+    ofFerry(before, "/facts?predicate=lose").body("items.status", contains("contested"));
     at(before, "/articles/" + article).body("mentions", hasSize(2));
     at(before, "/mentions?article=" + article).body("items.articleId", everyItem(equalTo(article)));
     at(before, "/mentions?article=" + article).body("items", hasSize(2));
-    at(before, "/entities?").body("items.articles", contains(2));
-    at(moment(), "/facts?predicate=lose").body("items.status", contains("single-origin"));
+    ofFerry(before, "/entities").body("items.articles", contains(2));
+    ofFerry(moment(), "/facts?predicate=lose").body("items.status", contains("single-origin"));
     at(moment(), "/mentions?article=" + article).body("items", empty());
-    at(moment(), "/entities?").body("items.articles", contains(1));
+    ofFerry(moment(), "/entities").body("items.articles", contains(1));
     get("/articles/" + article + "?asOf=" + moment())
         .then()
         .statusCode(410)
@@ -91,9 +91,9 @@ class AsOfTest extends ServiceTest {
     awaitRevision(revision);
     // Then
     at(before, "/articles/" + revision.id()).body("revision", equalTo(1));
-    at(before, "/facts?predicate=lose").body("items.status", contains("single-origin"));
+    ofFerry(before, "/facts?predicate=lose").body("items.status", contains("single-origin"));
     at(moment(), "/articles/" + revision.id()).body("revision", equalTo(2));
-    at(moment(), "/facts?predicate=lose").body("items.status", contains("withdrawn"));
+    ofFerry(moment(), "/facts?predicate=lose").body("items.status", contains("withdrawn"));
   }
 
   @ParameterizedTest
@@ -121,6 +121,7 @@ class AsOfTest extends ServiceTest {
     String next = RestAssured.baseURI + ":" + RestAssured.port + list + "?limit=2&asOf=" + moment;
     while (next != null) {
       Response page = get(URI.create(next));
+      assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
       paged.addAll(page.path("items.id"));
       String link = page.header("Link");
       next = link == null ? null : link.substring(1, link.indexOf('>'));
@@ -164,13 +165,18 @@ class AsOfTest extends ServiceTest {
     return answers;
   }
 
+  private static ValidatableResponse at(Instant moment, String path) {
+    return given().queryParam("asOf", moment.toString()).get(path).then().statusCode(200);
+  }
+
   /** What was known of this test's ferry. */
-  private ValidatableResponse at(Instant moment, String path) {
-    var request = given().queryParam("asOf", moment.toString());
-    if (path.contains("?")) {
-      request.queryParam("entity", fixture.ferry);
-    }
-    return request.get(path).then().statusCode(200);
+  private ValidatableResponse ofFerry(Instant moment, String path) {
+    return given()
+        .queryParam("asOf", moment.toString())
+        .queryParam("entity", fixture.ferry)
+        .get(path)
+        .then()
+        .statusCode(200);
   }
 
   /** A moment after all that was recorded and before all that will be. */
