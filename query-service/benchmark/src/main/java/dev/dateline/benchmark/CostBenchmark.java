@@ -48,24 +48,15 @@ public final class CostBenchmark implements AutoCloseable {
   private static final String MENTIONS = "dateline.mentions";
 
   private final ObjectMapper json = new ObjectMapper();
+  private final EmbeddedSystem system;
   private final List<Component> parts;
-  private final Connection database;
-  private final KafkaProducer<String, byte[]> producer;
+  private Connection database;
+  private KafkaProducer<String, byte[]> producer;
   private long published;
 
-  private CostBenchmark(Path folder) throws SQLException {
-    EmbeddedSystem system = EmbeddedSystem.of(new Home(Path.of(""), folder), Ports.free());
+  private CostBenchmark(Path folder) {
+    system = EmbeddedSystem.of(new Home(Path.of(""), folder), Ports.free());
     parts = List.of(system.database(), system.broker(), system.query());
-    for (Component part : parts) {
-      part.launch();
-      part.awaitReady();
-    }
-    database = system.database().connect(Database.QUERY);
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", system.broker().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer());
   }
 
   /** Prints the table. */
@@ -76,6 +67,7 @@ public final class CostBenchmark implements AutoCloseable {
             : Stream.of(args).mapToInt(Integer::parseInt).toArray();
     Path folder = Files.createTempDirectory("dateline-cost");
     try (var benchmark = new CostBenchmark(folder)) {
+      benchmark.start();
       System.out.printf(
           "%s, %s %s, %d processors, JDK %s%n",
           LocalDate.now(),
@@ -87,9 +79,21 @@ public final class CostBenchmark implements AutoCloseable {
       benchmark.awaitProjection();
       benchmark.empty();
       benchmark.measure(counts);
-    } finally {
-      delete(folder);
     }
+    delete(folder);
+  }
+
+  private void start() throws SQLException {
+    for (Component part : parts) {
+      part.launch();
+      part.awaitReady();
+    }
+    database = system.database().connect(Database.QUERY);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", system.broker().bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer());
   }
 
   private void measure(int[] counts) throws Exception {
@@ -195,8 +199,12 @@ public final class CostBenchmark implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    producer.close();
-    database.close();
+    if (producer != null) {
+      producer.close();
+    }
+    if (database != null) {
+      database.close();
+    }
     parts.reversed().forEach(Component::stop);
   }
 

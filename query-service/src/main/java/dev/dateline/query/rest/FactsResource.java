@@ -40,11 +40,10 @@ import dev.dateline.query.store.Selection;
 @Tag(name = "facts")
 public class FactsResource {
 
-  static final String ORDER = "last_reported_at desc, id";
+  static final LastFirst ORDER = new LastFirst("last_reported_at");
 
   private static final Function<FactRow, String> CURSOR =
-      row -> Cursor.after(row.lastReportedAt, row.id);
-  private static final UUID FIRST_ID = new UUID(0, 0);
+      row -> LastFirst.cursor(row.lastReportedAt, row.id);
 
   private final Session session;
   private final Json json;
@@ -78,38 +77,20 @@ public class FactsResource {
       @BeanParam FactFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
     Instant moment = asOf.moment();
     paging.requireKnown(FactFilter.NAMES);
-    Cursor cursor = paging.cursor(2);
+    Cursor cursor = paging.cursor(LastFirst.PARTS);
     if (moment == null) {
-      Selection facts = after(cursor, filter.of(Selection.from("fact")));
+      Selection facts = ORDER.after(cursor, filter.of(Selection.from("fact")));
       return paging.page(
-          facts.list(session, FactRow.class, ORDER, paging.rows()), this::views, CURSOR);
+          facts.list(session, FactRow.class, ORDER.columns(), paging.rows()), this::views, CURSOR);
     }
     Past.Part<FactRow> part =
         past.facts(
             moment,
             filter.articles(),
-            cursor == null ? null : cursor.instant(0),
-            facts -> after(cursor, filter.of(facts)),
+            LastFirst.until(cursor),
+            facts -> ORDER.after(cursor, filter.of(facts)),
             paging.rows());
-    return paging.page(
-        part.rows(),
-        this::views,
-        CURSOR,
-        part.frontier() == null ? null : Cursor.after(part.frontier(), FIRST_ID));
-  }
-
-  private static Selection after(Cursor cursor, Selection facts) {
-    return cursor == null
-        ? facts
-        : facts
-            .where(
-                """
-                last_reported_at <= :lastReported
-                and (last_reported_at < :lastReported or id > :lastId)
-                """,
-                "lastReported",
-                cursor.instant(0))
-            .with("lastId", cursor.id(1));
+    return paging.page(part.rows(), this::views, CURSOR, LastFirst.before(part.frontier()));
   }
 
   private List<FactView<String>> views(List<FactRow> rows) {

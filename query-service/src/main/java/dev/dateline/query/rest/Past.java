@@ -78,7 +78,7 @@ class Past {
             filter
                 .apply(Selection.among("fact", documents))
                 .where("last_reported_at > :frontier", "frontier", frontier)
-                .list(session, FactRow.class, FactsResource.ORDER, rows),
+                .list(session, FactRow.class, FactsResource.ORDER.columns(), rows),
         rows);
   }
 
@@ -98,7 +98,7 @@ class Past {
             filter
                 .apply(Selection.among("story", documents))
                 .where("last_published_at > :frontier", "frontier", frontier)
-                .list(session, StoryRow.class, StoriesResource.ORDER, rows),
+                .list(session, StoryRow.class, StoriesResource.ORDER.columns(), rows),
         rows);
   }
 

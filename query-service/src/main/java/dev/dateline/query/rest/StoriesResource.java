@@ -50,11 +50,10 @@ import dev.dateline.query.store.StoryRow;
 @Tag(name = "stories")
 public class StoriesResource {
 
-  static final String ORDER = "last_published_at desc, id";
+  static final LastFirst ORDER = new LastFirst("last_published_at");
 
   private static final Function<StoryRow, String> CURSOR =
-      row -> Cursor.after(row.lastPublishedAt, row.id);
-  private static final UUID FIRST_ID = new UUID(0, 0);
+      row -> LastFirst.cursor(row.lastPublishedAt, row.id);
   private static final int TIMELINE = 100;
   private static final int ENTITIES = 20;
 
@@ -88,11 +87,11 @@ public class StoriesResource {
       @BeanParam StoryFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
     Instant moment = asOf.moment();
     paging.requireKnown(StoryFilter.NAMES);
-    Cursor cursor = paging.cursor(2);
+    Cursor cursor = paging.cursor(LastFirst.PARTS);
     if (moment == null) {
-      Selection stories = after(cursor, filter.of(Selection.from("story"), null));
+      Selection stories = ORDER.after(cursor, filter.of(Selection.from("story"), null));
       return paging.page(
-          stories.list(session, StoryRow.class, ORDER, paging.rows()),
+          stories.list(session, StoryRow.class, ORDER.columns(), paging.rows()),
           rows -> rows.stream().map(row -> view(row, articles(row), null, null)).toList(),
           CURSOR);
     }
@@ -100,8 +99,8 @@ public class StoriesResource {
         past.stories(
             moment,
             filter.articles(),
-            cursor == null ? null : cursor.instant(0),
-            stories -> after(cursor, filter.of(stories, moment)),
+            LastFirst.until(cursor),
+            stories -> ORDER.after(cursor, filter.of(stories, moment)),
             paging.rows());
     return paging.page(
         part.rows(),
@@ -110,21 +109,7 @@ public class StoriesResource {
                 .map(row -> view(row, articles(row, part.articles()), null, null))
                 .toList(),
         CURSOR,
-        part.frontier() == null ? null : Cursor.after(part.frontier(), FIRST_ID));
-  }
-
-  private static Selection after(Cursor cursor, Selection stories) {
-    return cursor == null
-        ? stories
-        : stories
-            .where(
-                """
-                last_published_at <= :lastPublished
-                and (last_published_at < :lastPublished or id > :lastId)
-                """,
-                "lastPublished",
-                cursor.instant(0))
-            .with("lastId", cursor.id(1));
+        LastFirst.before(part.frontier()));
   }
 
   /** One story with its timeline and entities. */
