@@ -28,7 +28,7 @@ import dev.dateline.testing.RealPostgres;
 @QuarkusTestResource(RealPostgres.class)
 public abstract class ServiceTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Inject protected Topics topics;
   @Inject protected SessionFactory database;

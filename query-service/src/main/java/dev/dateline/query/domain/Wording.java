@@ -29,41 +29,12 @@ public final class Wording {
 
   /** Without case, diacritics, possessive and punctuation: "Côte d’Ivoire's" as "cote divoire". */
   public static String fold(String text) {
-    String plain = foldPlain(text);
-    if (plain != null) {
-      return plain;
-    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
     folded = MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
     folded = POSSESSIVE.matcher(folded).replaceAll("");
     folded = THOUSANDS.matcher(folded).replaceAll("");
     folded = WITHIN_WORD.matcher(folded).replaceAll("");
     return NOT_WORD.matcher(folded).replaceAll(" ").strip();
-  }
-
-  /**
-   * The same for text of ASCII without apostrophes, points and commas, as most names and phrases
-   * are, in one pass; null for any other.
-   */
-  private static String foldPlain(String text) {
-    var folded = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 || c == '\'' || c == '.' || c == ',') {
-        return null;
-      }
-      if (!Character.isLetterOrDigit(c)) {
-        space = true;
-        continue;
-      }
-      if (space && !folded.isEmpty()) {
-        folded.append(' ');
-      }
-      space = false;
-      folded.append(Character.toLowerCase(c));
-    }
-    return folded.toString();
   }
 
   /** Folded name of an entity, without "the" and, for persons, without leading titles. */
