@@ -28,7 +28,7 @@ import dev.dateline.testing.RealPostgres;
 @QuarkusTestResource(RealPostgres.class)
 public abstract class ServiceTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Inject protected Topics topics;
   @Inject protected SessionFactory database;
@@ -101,10 +101,14 @@ public abstract class ServiceTest {
                 .createNativeQuery(
                     """
                     select 'article ' || cast(t as text) from article t
+                    union all select 'profile ' || cast(t as text) from article_profile t
                     union all select 'revision ' || cast(t as text) from article_revision t
+                    union all select 'withdrawal ' || cast(t as text) from article_withdrawal t
                     union all select 'mention ' || cast(t as text) from mention t
                     union all select 'quotation ' || cast(t as text) from quotation t
                     union all select 'entity ' || cast(t as text) from entity t
+                    union all select 'decision ' || cast(t as text) from decision t
+                    union all select 'merged ' || cast(t as text) from entity_merged t
                     union all select 'wording ' || cast(t as text) from entity_wording t
                     union all select 'story ' || cast(t as text) from story t
                     union all select 'fact ' || cast(t as text) from fact t
@@ -119,11 +123,16 @@ public abstract class ServiceTest {
    * the service is stopped for a replay, all that was read is committed before.
    */
   protected void replay() {
-    Awaitility.await().until(() -> topics.isCommitted("query-service-articles", Topics.ARTICLES));
-    Awaitility.await().until(() -> topics.isCommitted("query-service-mentions", Topics.MENTIONS));
+    for (String topic : List.of("articles", "mentions", "decisions")) {
+      String group = "query-service-" + topic;
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> topics.isCommitted(group, "dateline." + topic) && topics.isJoined(group));
+    }
     emptyDatabase();
-    topics.removeFromGroup("query-service-articles");
-    topics.removeFromGroup("query-service-mentions");
+    for (String topic : List.of("articles", "mentions", "decisions")) {
+      topics.removeFromGroup("query-service-" + topic);
+    }
     awaitProjection();
   }
 
@@ -134,8 +143,8 @@ public abstract class ServiceTest {
             session
                 .createNativeMutationQuery(
                     """
-                    truncate article, article_revision, mention, quotation, entity,
-                      entity_wording, story, fact, consumed_offset
+                    truncate article, article_profile, article_revision, article_withdrawal, mention, quotation, entity,
+                      entity_wording, story, fact, decision, entity_merged, consumed_offset
                     """)
                 .executeUpdate());
   }

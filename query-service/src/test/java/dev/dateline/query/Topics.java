@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -31,6 +32,7 @@ public class Topics {
 
   public static final String ARTICLES = "dateline.articles";
   public static final String MENTIONS = "dateline.mentions";
+  public static final String DECISIONS = "dateline.decisions";
 
   private final String bootstrap;
   private final KafkaProducer<String, byte[]> producer;
@@ -85,9 +87,9 @@ public class Topics {
     }
   }
 
-  /** Where each partition of both topics ends; partitions that hold nothing are left out. */
+  /** Where each partition of the topics ends; partitions that hold nothing are left out. */
   public Map<TopicPartition, Long> ends() {
-    return Stream.of(ARTICLES, MENTIONS)
+    return Stream.of(ARTICLES, MENTIONS, DECISIONS)
         .flatMap(topic -> ends(topic).entrySet().stream())
         .filter(end -> end.getValue() > 0)
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -126,6 +128,16 @@ public class Topics {
                 var offset = committed.get(end.getKey());
                 return offset != null && offset.offset() >= end.getValue();
               });
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the members of a consumer group have their partitions. */
+  public boolean isJoined(String group) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).groupState()
+          == GroupState.STABLE;
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -22,6 +22,9 @@ public final class Topics {
   /** What extract-service publishes. */
   public static final String MENTIONS = "dateline.mentions";
 
+  /** What users decide on entities; published and read by query-service. */
+  public static final String DECISIONS = "dateline.decisions";
+
   private static final String DEAD_LETTERS = ".dlq";
   private static final int PARTITIONS = 3;
   private static final short REPLICAS = 1;
@@ -36,7 +39,7 @@ public final class Topics {
 
   /** The topics that services publish to. */
   public static List<String> published() {
-    return List.of(ARTICLES, MENTIONS);
+    return List.of(ARTICLES, MENTIONS, DECISIONS);
   }
 
   /** The topic of the records of {@code topic} that could not be processed. */

@@ -50,7 +50,7 @@ class AsyncApiTest {
   @Test
   void everyMessageHasTheTypeThatItsHeaderStates() throws IOException {
     JsonNode messages = description().path("components").path("messages");
-    for (String event : List.of("published", "revised", "withdrawn", "extracted")) {
+    for (String event : List.of("published", "revised", "withdrawn", "extracted", "decided")) {
       JsonNode message = messages.path(event);
       assertThat(message.path("headers").findValue("const").asText())
           .isEqualTo(message.path("name").asText());

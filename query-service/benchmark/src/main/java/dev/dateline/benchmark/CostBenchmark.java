@@ -1,126 +1,218 @@
 package dev.dateline.benchmark;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-import dev.dateline.query.domain.ArticleProfile;
-import dev.dateline.query.domain.Fact;
-import dev.dateline.query.domain.Origin;
-import dev.dateline.query.domain.Reconciliation;
-import dev.dateline.query.domain.Report;
-import dev.dateline.query.domain.Storylines;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.dateline.embedded.Component;
+import dev.dateline.embedded.Database;
+import dev.dateline.embedded.EmbeddedSystem;
+import dev.dateline.embedded.Home;
+import dev.dateline.embedded.Ports;
 
 /**
- * Time per article as articles arrive one by one: {@code CostBenchmark [COUNT...]}. The articles
- * are {@link SyntheticNews}, a thousand a day. Each is brought into its story and the facts that it
- * touches are made anew, with the rules of query-service and an index in memory where the service
- * asks its database. The time of the last thousand articles is compared.
+ * What an article costs query-service, and whether that grows with what is there: {@code
+ * CostBenchmark [ARTICLES...]}, in ascending order. The delivered service runs with a broker and a
+ * database of its own; {@link SyntheticNews} is published to its topics as ingest-service and
+ * extract-service would. Measured is the time from the publication of the last thousand articles
+ * until they are projected, and the processor time that broker, database and service took for it,
+ * which says more when other programs run on the machine.
  */
-public final class CostBenchmark {
+public final class CostBenchmark implements AutoCloseable {
 
   private static final int MEASURED = 1_000;
 
-  private final Map<String, List<UUID>> index = new HashMap<>();
-  private final Map<UUID, SyntheticNews.Piece> pieces = new HashMap<>();
-  private final Map<UUID, ArticleProfile> profiles = new HashMap<>();
-  private final Map<UUID, Storylines.Storyline> storyOf = new HashMap<>();
-  private final Map<UUID, Set<UUID>> neighbourhoods = new HashMap<>();
-  private int stories;
-  private long facts;
+  /** Until the JIT compiler has done most of its work. */
+  private static final int WARM_UP = 3_000;
 
-  private CostBenchmark() {}
+  private static final String ARTICLES = "dateline.articles";
+  private static final String MENTIONS = "dateline.mentions";
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final EmbeddedSystem system;
+  private final List<Component> parts;
+  private Connection database;
+  private KafkaProducer<String, byte[]> producer;
+  private long published;
+
+  private CostBenchmark(Path folder) {
+    system = EmbeddedSystem.of(new Home(Path.of(""), folder), Ports.free());
+    parts = List.of(system.database(), system.broker(), system.query());
+  }
 
   /** Prints the table. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     int[] counts =
         args.length == 0
-            ? new int[] {1_000, 10_000, 100_000}
-            : List.of(args).stream().mapToInt(Integer::parseInt).toArray();
-    arrive(3_000);
-    System.out.printf("%10s %16s %8s%n", "articles", "ms per article", "ratio");
-    double first = 0;
-    for (int count : counts) {
-      double milliseconds = arrive(count);
-      first = first == 0 ? milliseconds : first;
-      System.out.printf("%,10d %16.3f %8.2f%n", count, milliseconds, milliseconds / first);
+            ? new int[] {1_000, 10_000}
+            : Stream.of(args).mapToInt(Integer::parseInt).toArray();
+    Path folder = Files.createTempDirectory("dateline-cost");
+    try (var benchmark = new CostBenchmark(folder)) {
+      benchmark.start();
+      System.out.printf(
+          "%s, %s %s, %d processors, JDK %s%n",
+          LocalDate.now(),
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"),
+          Runtime.getRuntime().availableProcessors(),
+          Runtime.version());
+      benchmark.publish(new SyntheticNews(1), WARM_UP);
+      benchmark.awaitProjection();
+      benchmark.empty();
+      benchmark.measure(counts);
     }
+    delete(folder);
   }
 
-  /** Milliseconds per article of the last thousand of so many. */
-  private static double arrive(int count) {
-    var benchmark = new CostBenchmark();
+  private void start() throws SQLException {
+    for (Component part : parts) {
+      part.launch();
+      part.awaitReady();
+    }
+    database = system.database().connect(Database.QUERY);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", system.broker().bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  private void measure(int[] counts) throws Exception {
+    System.out.printf(
+        "%10s %15s %6s %19s %6s %12s%n",
+        "articles", "ms per article", "ratio", "CPU ms per article", "ratio", "KB/article");
     var news = new SyntheticNews(17);
-    long start = 0;
+    double firstTime = 0;
+    double firstCpu = 0;
+    int arrived = 0;
+    for (int count : counts) {
+      publish(news, count - MEASURED - arrived);
+      awaitProjection();
+      long start = System.nanoTime();
+      Duration cpuBefore = cpu();
+      publish(news, MEASURED);
+      awaitProjection();
+      double time = (System.nanoTime() - start) / 1e6 / MEASURED;
+      double cpu = cpu().minus(cpuBefore).toNanos() / 1e6 / MEASURED;
+      arrived = count;
+      firstTime = firstTime == 0 ? time : firstTime;
+      firstCpu = firstCpu == 0 ? cpu : firstCpu;
+      System.out.printf(
+          "%,10d %15.1f %6.2f %19.1f %6.2f %12.1f%n",
+          count,
+          time,
+          time / firstTime,
+          cpu,
+          cpu / firstCpu,
+          number("select pg_database_size(current_database())") / 1e3 / count);
+    }
+  }
+
+  /** Processor time of broker, database and service together. */
+  private Duration cpu() {
+    return parts.stream()
+        .flatMap(part -> part.process().stream())
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private void publish(SyntheticNews news, int count) throws Exception {
+    Future<RecordMetadata> last = null;
     for (int i = 0; i < count; i++) {
-      if (i == count - MEASURED) {
-        start = System.nanoTime();
-      }
-      benchmark.arrive(news.next());
+      SyntheticNews.Piece piece = news.next();
+      String key = piece.article().id().toString();
+      producer.send(event(ARTICLES, "dev.dateline.article.published.v1", key, piece.article()));
+      last =
+          producer.send(
+              event(MENTIONS, "dev.dateline.article.extracted.v1", key, piece.extraction()));
+      published += 2;
     }
-    return (System.nanoTime() - start) / 1e6 / MEASURED;
+    if (last != null) {
+      producer.flush();
+      last.get();
+    }
   }
 
-  private void arrive(SyntheticNews.Piece piece) {
-    ArticleProfile profile = ArticleProfile.of(piece.article(), piece.mentions());
-    pieces.put(profile.id(), piece);
-    profiles.put(profile.id(), profile);
-    Set<UUID> near = new HashSet<>(Set.of(profile.id()));
-    for (String key : profile.keys()) {
-      List<UUID> posting = index.computeIfAbsent(key, k -> new ArrayList<>());
-      // Articles arrive in the order of publication: the last ones are those within the window.
-      for (int i = posting.size() - 1; i >= 0 && isWithin(posting.get(i), profile); i--) {
-        near.addAll(neighbourhoods.get(storyOf.get(posting.get(i)).neighbourhood()));
-      }
-      posting.add(profile.id());
-    }
-    Map<UUID, UUID> before = new HashMap<>();
-    near.stream().filter(storyOf::containsKey).forEach(id -> before.put(id, storyOf.get(id).id()));
-    Set<Storylines.Storyline> touched = new HashSet<>();
-    Map<UUID, Set<UUID>> members = new HashMap<>();
-    for (Storylines.Storyline story : Storylines.of(near.stream().map(profiles::get).toList())) {
-      for (UUID id : story.articles()) {
-        storyOf.put(id, story);
-        members.computeIfAbsent(story.neighbourhood(), n -> new HashSet<>()).add(id);
-        if (!story.id().equals(before.get(id))) {
-          touched.add(story);
-        }
-      }
-    }
-    neighbourhoods.putAll(members);
-    stories += touched.size();
-    touched.forEach(this::reconcile);
+  private ProducerRecord<String, byte[]> event(String topic, String type, String key, Object data)
+      throws IOException {
+    List<Header> headers =
+        List.of(
+            header("ce_specversion", "1.0"),
+            header("ce_id", type + "/" + key),
+            header("ce_source", "/benchmark"),
+            header("ce_type", type),
+            header("content-type", "application/json"));
+    return new ProducerRecord<>(topic, null, key, json.writeValueAsBytes(data), headers);
   }
 
-  private boolean isWithin(UUID earlier, ArticleProfile article) {
-    Instant published = profiles.get(earlier).publishedAt();
-    return Duration.between(published, article.publishedAt()).compareTo(Storylines.WINDOW) <= 0;
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void reconcile(Storylines.Storyline story) {
-    Map<String, List<Report>> families = new TreeMap<>();
-    for (UUID id : story.articles()) {
-      SyntheticNews.Piece piece = pieces.get(id);
-      var article = piece.article();
-      var context = new Report.Context(id, article.outlet(), article.title(), article.published());
-      piece
-          .mentions()
-          .forEach(
-              mention ->
-                  families
-                      .computeIfAbsent(Reconciliation.family(mention), f -> new ArrayList<>())
-                      .add(new Report(mention, context, Origin.own(article.outlet(), id), true)));
+  private void awaitProjection() throws SQLException, InterruptedException {
+    while (number("select coalesce(sum(next_offset), 0) from consumed_offset") < published) {
+      Thread.sleep(50);
     }
-    for (List<Report> reports : families.values()) {
-      List<Fact> made = Reconciliation.reconcile(reports);
-      facts += made.size();
+  }
+
+  /** Forgets the articles that warmed the service up, but not that they were read. */
+  private void empty() throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(
+          """
+          do $$ begin
+            execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ')
+              from pg_tables where schemaname = 'public'
+                and tablename not in ('consumed_offset', 'flyway_schema_history'));
+          end $$
+          """);
+    }
+  }
+
+  private long number(String query) throws SQLException {
+    try (var statement = database.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (producer != null) {
+      producer.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+    parts.reversed().forEach(Component::stop);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import dev.dateline.query.domain.Article;
 import dev.dateline.query.domain.Entity;
-import dev.dateline.query.domain.EntityResolution;
+import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Mention;
 
 /**
@@ -25,6 +26,8 @@ final class SyntheticNews {
   private static final int REPORTED_ARTICLES = 2 * ARTICLES_A_DAY;
   private static final int STATEMENTS = 20;
   private static final int WORDS_OF_EVENT = 12;
+  private static final int AGENTS = 4;
+  private static final int PATIENTS = 4;
   private static final int COMMON_WORDS = 150;
   private static final String[] VERBS = {
     "meet", "agree", "strike", "kill", "arrest", "announce", "elect", "win", "resign", "buy"
@@ -57,16 +60,18 @@ final class SyntheticNews {
     "president"
   };
 
+  private final long seed;
   private final Random random;
   private final List<Event> current = new ArrayList<>();
   private int count;
 
   SyntheticNews(long seed) {
+    this.seed = seed;
     random = new Random(seed);
   }
 
   /** An article with what is found in it. */
-  record Piece(Article article, List<Mention> mentions) {}
+  record Piece(Article article, Extraction extraction) {}
 
   private record Event(int start, String[] words, int seed) {}
 
@@ -84,7 +89,7 @@ final class SyntheticNews {
     Instant published =
         Instant.parse("2026-01-01T00:00:00Z")
             .plus(Duration.ofDays(1).dividedBy(ARTICLES_A_DAY).multipliedBy(count));
-    UUID id = new UUID(17, count++);
+    UUID id = new UUID(seed, count++);
     var text = new StringBuilder();
     for (int i = 0; i < COMMON_WORDS; i++) {
       text.append(FREQUENT[random.nextInt(FREQUENT.length)]).append(' ');
@@ -108,7 +113,29 @@ final class SyntheticNews {
             "en",
             text.toString(),
             null);
-    return new Piece(article, mentions(event, id));
+    return new Piece(
+        article,
+        new Extraction(
+            id,
+            1,
+            new Extraction.Extractor("synthetic", "1"),
+            null,
+            mentions(event, id),
+            List.of(),
+            entities(event)));
+  }
+
+  private static List<Entity> entities(Event event) {
+    return IntStream.range(0, AGENTS)
+        .mapToObj(
+            i ->
+                new Entity(
+                    event.words()[i],
+                    event.words()[i],
+                    Entity.Type.PERSON,
+                    List.of(new Entity.Occurrence(event.words()[i], 0, 4, "name")),
+                    List.of()))
+        .toList();
   }
 
   private List<Mention> mentions(Event event, UUID article) {
@@ -116,8 +143,8 @@ final class SyntheticNews {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < STATEMENTS; i++) {
       String verb = VERBS[ofEvent.nextInt(VERBS.length)];
-      String agent = event.words()[ofEvent.nextInt(4)];
-      String patient = event.words()[4 + ofEvent.nextInt(4)];
+      String agent = event.words()[ofEvent.nextInt(AGENTS)];
+      String patient = event.words()[AGENTS + ofEvent.nextInt(PATIENTS)];
       int figure = 2 + ofEvent.nextInt(500);
       String evidence = agent + " " + verb + " " + figure + " " + patient;
       mentions.add(
@@ -129,13 +156,7 @@ final class SyntheticNews {
               null,
               null,
               List.of(
-                  new Mention.Argument(
-                      "agent",
-                      agent,
-                      0,
-                      4,
-                      EntityResolution.idOf(Entity.Type.PERSON, agent).toString(),
-                      agent),
+                  new Mention.Argument("agent", agent, 0, 4, agent, agent),
                   new Mention.Argument("patient", patient, 10, 14, null, null)),
               List.of(
                   new Mention.Quantity(

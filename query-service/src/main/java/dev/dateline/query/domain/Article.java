@@ -40,6 +40,8 @@ public record Article(
     String text,
     UUID copyOf) {
 
+  private static final int HEADLINE = 100;
+
   public Article {
     Contract.require(id, "id");
     Contract.require(text, "text");
@@ -47,6 +49,17 @@ public record Article(
     if (revision < 1) {
       throw new IllegalArgumentException("Field 'revision' must be at least 1");
     }
+  }
+
+  /** Its title, else the start of its text. */
+  public String headline() {
+    if (title != null) {
+      return title;
+    }
+    String start = text.strip();
+    return start.substring(
+        0,
+        start.offsetByCodePoints(0, Math.min(HEADLINE, start.codePointCount(0, start.length()))));
   }
 
   /** The first instant at which it may have been published; a bare date is read in UTC. */

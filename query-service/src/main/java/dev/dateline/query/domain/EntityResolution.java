@@ -39,6 +39,11 @@ public final class EntityResolution {
     for (Entity entity : extraction.entities()) {
       ids.put(entity.id(), idOf(entity, extraction.articleId()).toString());
     }
+    return withIds(extraction, ids);
+  }
+
+  /** The same extraction with other entity ids, each entity once. */
+  static Extraction withIds(Extraction extraction, Map<String, String> ids) {
     return new Extraction(
         extraction.articleId(),
         extraction.revision(),

@@ -3,17 +3,24 @@ package dev.dateline.query.domain;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the topics tell about an article. */
+/** What the topics tell. */
 public sealed interface Event {
-
-  /** The article that it is about. */
-  UUID articleId();
 
   /** When it was recorded in its topic; the same on every replay. */
   Instant recordedAt();
 
+  /** Something about an article. */
+  sealed interface OfArticle extends Event {
+
+    /** The article that it is about. */
+    UUID articleId();
+  }
+
+  /** Someone decided on entities. */
+  record Decided(EntityDecision decision, Instant recordedAt) implements Event {}
+
   /** A revision was published. */
-  record Published(Article article, Instant recordedAt) implements Event {
+  record Published(Article article, Instant recordedAt) implements OfArticle {
     @Override
     public UUID articleId() {
       return article.id();
@@ -21,7 +28,7 @@ public sealed interface Event {
   }
 
   /** A revision was read. */
-  record Extracted(Extraction extraction, Instant recordedAt) implements Event {
+  record Extracted(Extraction extraction, Instant recordedAt) implements OfArticle {
     @Override
     public UUID articleId() {
       return extraction.articleId();
@@ -29,7 +36,7 @@ public sealed interface Event {
   }
 
   /** The article was withdrawn. */
-  record Withdrawn(Withdrawal withdrawal, Instant recordedAt) implements Event {
+  record Withdrawn(Withdrawal withdrawal, Instant recordedAt) implements OfArticle {
     @Override
     public UUID articleId() {
       return withdrawal.id();

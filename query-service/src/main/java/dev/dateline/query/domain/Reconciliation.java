@@ -33,6 +33,11 @@ public final class Reconciliation {
     return Statement.of(mention).family();
   }
 
+  /** The id of a fact by the first of its mentions. */
+  public static UUID idOf(Mention first) {
+    return factId(first, Statement.of(first).polarity());
+  }
+
   /** The facts of one family of events in one story. */
   public static List<Fact> reconcile(Collection<Report> reports) {
     return events(reports).stream().flatMap(List::stream).toList();

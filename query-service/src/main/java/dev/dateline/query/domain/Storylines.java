@@ -61,13 +61,18 @@ public final class Storylines {
         for (List<ArticleProfile> story : Clustering.cluster(neighbourhood, Storylines::affinity)) {
           stories.add(
               new Storyline(
-                  uuid("story|" + story.getFirst().id()),
+                  idOf(story.getFirst().id()),
                   id,
                   story.stream().map(ArticleProfile::id).toList()));
         }
       }
     }
     return stories;
+  }
+
+  /** The id of a story by its first article. */
+  public static UUID idOf(UUID first) {
+    return uuid("story|" + first);
   }
 
   /** The article that the others are most like: the first of them for the same likeness. */

@@ -25,6 +25,7 @@ import dev.dateline.query.domain.Article;
 import dev.dateline.query.domain.ArticleProfile;
 import dev.dateline.query.domain.ArticleState;
 import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityDecisions;
 import dev.dateline.query.domain.EntityResolution;
 import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
@@ -32,10 +33,13 @@ import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Origin;
 import dev.dateline.query.domain.Quotation;
 import dev.dateline.query.domain.Reconciliation;
+import dev.dateline.query.domain.Storylines;
 import dev.dateline.query.domain.Withdrawal;
 import dev.dateline.query.domain.Wording;
 import dev.dateline.query.store.ArticleRow;
 import dev.dateline.query.store.Columns;
+import dev.dateline.query.store.Decisions;
+import dev.dateline.query.store.Indexed;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 import dev.dateline.query.store.QuotationRow;
@@ -47,29 +51,31 @@ import dev.dateline.query.store.StatementId;
 @ApplicationScoped
 class ArticleProjection {
 
-  private static final int LONGEST_HEADLINE = 100;
-
   private final Session session;
   private final Json json;
+  private final Decisions decisions;
 
   @Inject
-  ArticleProjection(Session session, Json json) {
+  ArticleProjection(Session session, Json json, Decisions decisions) {
     this.session = session;
     this.json = json;
+    this.decisions = decisions;
   }
 
   /**
    * What follows from events about articles.
    *
-   * @param families for each article whose mentions changed or count otherwise, the families of
-   *     events whose facts have to be reconciled
+   * @param families for each article that is shown or hidden, or whose mentions changed, the
+   *     families of events whose facts have to be reconciled
    * @param profiles what articles are about that have a new complete revision
+   * @param knownEntities entities of each extraction, whether it is shown or not
    * @param hiddenEntities entities of each revision that is no longer shown
    * @param shownEntities entities of each revision that is shown now
    */
   record Changes(
       Map<UUID, Set<String>> families,
       List<Profiled> profiles,
+      List<List<Entity>> knownEntities,
       List<List<Entity>> hiddenEntities,
       List<List<Entity>> shownEntities) {}
 
@@ -80,17 +86,24 @@ class ArticleProjection {
    */
   record Profiled(ArticleProfile profile, String title) {}
 
-  /** Projects events in the order of their topics. */
-  Changes project(Collection<Event> events) {
-    var batch = new Batch(events.stream().map(Event::articleId).collect(Collectors.toSet()));
-    for (Event event : events) {
+  /**
+   * Projects events in the order of their topics.
+   *
+   * @param decided articles whose entities decisions may have changed
+   */
+  Changes project(Collection<Event.OfArticle> events, Set<UUID> decided) {
+    Set<UUID> ids = events.stream().map(Event.OfArticle::articleId).collect(Collectors.toSet());
+    ids.addAll(decided);
+    var batch = new Batch(ids);
+    decided.forEach(batch::decide);
+    for (Event.OfArticle event : events) {
       switch (event) {
         case Event.Published(Article article, Instant recordedAt) ->
             batch.publish(article, recordedAt);
         case Event.Extracted(Extraction extraction, Instant recordedAt) ->
             batch.extract(extraction, recordedAt);
         case Event.Withdrawn(Withdrawal withdrawal, Instant recordedAt) ->
-            batch.withdraw(withdrawal);
+            batch.withdraw(withdrawal, recordedAt);
       }
     }
     return batch.finish();
@@ -107,9 +120,13 @@ class ArticleProjection {
     private final Set<RevisionId> stale = new HashSet<>();
 
     private final Map<RevisionId, Extraction> extractions = new LinkedHashMap<>();
+    private final List<List<Entity>> known = new ArrayList<>();
     private final Set<UUID> changedOrigins = new HashSet<>();
     private final Set<UUID> changedText = new HashSet<>();
     private final Map<UUID, Set<String>> families = new HashMap<>();
+
+    private final EntityDecisions decisions =
+        new EntityDecisions(ArticleProjection.this.decisions.all());
 
     Batch(Set<UUID> ids) {
       for (ArticleRow article :
@@ -164,15 +181,76 @@ class ArticleProjection {
       if (revision.entities != null) {
         stale.add(revision.id);
         revision.entities = null;
+        revision.entityIds = null;
+        revision.recordedAt = null;
       }
       revision.extractor = extractor;
       revision.skipped = extraction.skipped();
-      revision.extractionRecordedAt = recordedAt;
-      revision.pending = json.write(extraction);
+      if (revision.extractionRecordedAt == null) {
+        revision.extractionRecordedAt = recordedAt;
+      }
       extractions.put(revision.id, extraction);
+      known.add(EntityResolution.resolve(extraction).entities());
     }
 
-    void withdraw(Withdrawal withdrawal) {
+    /** Decides anew on the entities of all revisions of an article. */
+    void decide(UUID articleId) {
+      for (RevisionRow revision : revisionsOf(articleId).values()) {
+        if (revision.entities != null) {
+          extractions.put(revision.id, undecided(revision));
+          stale.add(revision.id);
+          changedText.add(articleId);
+        }
+      }
+    }
+
+    /** What was found in a revision, before any decision. */
+    private Extraction undecided(RevisionRow revision) {
+      if (revision.undecided != null) {
+        return json.read(revision.undecided, Extraction.class);
+      }
+      int space = revision.extractor.lastIndexOf(' ');
+      return new Extraction(
+          revision.id.articleId(),
+          revision.id.revision(),
+          new Extraction.Extractor(
+              revision.extractor.substring(0, space), revision.extractor.substring(space + 1)),
+          revision.skipped,
+          mentions(revision.id),
+          quotations(revision.id),
+          json.readList(revision.entities, Entity.class));
+    }
+
+    private List<Quotation> quotations(RevisionId revision) {
+      return session
+          .createQuery(
+              """
+              select document from QuotationRow
+              where id.articleId = :article and id.revision = :revision
+              """,
+              String.class)
+          .setParameter("article", revision.articleId())
+          .setParameter("revision", revision.revision())
+          .stream()
+          .map(document -> json.read(document, Quotation.class))
+          .toList();
+    }
+
+    void withdraw(Withdrawal withdrawal, Instant recordedAt) {
+      session
+          .createNativeMutationQuery(
+              """
+              insert into article_withdrawal (article_id, revision, withdrawn_at, recorded_at)
+              values (:article, :revision, :withdrawnAt, :recordedAt)
+              on conflict (article_id, revision) do update
+              set withdrawn_at = excluded.withdrawn_at, recorded_at = excluded.recorded_at
+              where excluded.recorded_at < article_withdrawal.recorded_at
+              """)
+          .setParameter("article", withdrawal.id())
+          .setParameter("revision", withdrawal.revision())
+          .setParameter("withdrawnAt", withdrawal.withdrawnAt().toInstant())
+          .setParameter("recordedAt", recordedAt)
+          .executeUpdate();
       ArticleRow row = article(withdrawal.id());
       if (withdrawal.revision() > row.withdrawnRevision) {
         row.withdrawnRevision = withdrawal.revision();
@@ -182,11 +260,35 @@ class ArticleProjection {
 
     Changes finish() {
       articles.values().forEach(article -> article.shownRevision = shownRevision(article));
-      var complete =
+      var read =
           revisions.values().stream()
               .flatMap(all -> all.values().stream())
-              .filter(revision -> revision.article != null && revision.pending != null)
+              .filter(revision -> revision.pending != null || extractions.containsKey(revision.id))
               .toList();
+      var complete = read.stream().filter(revision -> revision.article != null).toList();
+      read.stream()
+          .filter(revision -> revision.article == null && extractions.containsKey(revision.id))
+          .forEach(revision -> revision.pending = json.write(extractions.get(revision.id)));
+      Map<RevisionId, Extraction> resolved = new HashMap<>();
+      for (RevisionRow revision : complete) {
+        Extraction found = resolved(revision);
+        Extraction extraction = decisions.apply(found);
+        resolved.put(revision.id, extraction);
+        revision.undecided = extraction.equals(found) ? null : json.write(found);
+        revision.entities = json.write(extraction.entities());
+        revision.entityIds =
+            Stream.concat(found.entities().stream(), extraction.entities().stream())
+                .map(entity -> UUID.fromString(entity.id()))
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+        revision.publishedAt = json.read(revision.article, Article.class).published();
+        revision.recordedAt =
+            revision.articleRecordedAt.isAfter(revision.extractionRecordedAt)
+                ? revision.articleRecordedAt
+                : revision.extractionRecordedAt;
+        revision.pending = null;
+      }
       session.flush();
       deleteStale();
       Set<UUID> toggled =
@@ -194,9 +296,10 @@ class ArticleProjection {
               .filter(row -> !Objects.equals(row.shownRevision, shownBefore.get(row.id)))
               .map(row -> row.id)
               .collect(Collectors.toSet());
+      toggled.forEach(id -> families.computeIfAbsent(id, i -> new HashSet<>()));
       toggle(toggled);
       for (RevisionRow revision : complete) {
-        store(revision);
+        store(revision, resolved.get(revision.id));
       }
       List<List<Entity>> hidden = new ArrayList<>();
       List<List<Entity>> shown = new ArrayList<>();
@@ -211,16 +314,17 @@ class ArticleProjection {
       session.flush();
       List<Profiled> profiles =
           changedText.stream()
-              .map(id -> profile(revisionsOf(id).values()))
+              .map(id -> profile(revisionsOf(id).values(), resolved))
               .flatMap(Optional::stream)
               .toList();
       session.clear();
       copiesOf(changedOrigins).forEach(this::affect);
-      return new Changes(families, profiles, hidden, shown);
+      return new Changes(families, profiles, known, hidden, shown);
     }
 
     /** Profile of the last revision that is both published and read. */
-    private Optional<Profiled> profile(Collection<RevisionRow> all) {
+    private Optional<Profiled> profile(
+        Collection<RevisionRow> all, Map<RevisionId, Extraction> resolved) {
       return all.stream()
           .filter(revision -> revision.entities != null)
           .max(Comparator.comparingInt(revision -> revision.id.revision()))
@@ -228,24 +332,26 @@ class ArticleProjection {
               revision -> {
                 Article article = json.read(revision.article, Article.class);
                 List<Mention> mentions =
-                    session
-                        .createQuery(
-                            """
-                            select document from MentionRow
-                            where id.articleId = :article and id.revision = :revision
-                            """,
-                            String.class)
-                        .setParameter("article", revision.id.articleId())
-                        .setParameter("revision", revision.id.revision())
-                        .stream()
-                        .map(document -> json.read(document, Mention.class))
-                        .toList();
-                return new Profiled(
-                    ArticleProfile.of(article, mentions),
-                    article.title() == null
-                        ? Columns.cut(article.text().strip(), LONGEST_HEADLINE)
-                        : article.title());
+                    resolved.containsKey(revision.id)
+                        ? resolved.get(revision.id).mentions()
+                        : mentions(revision.id);
+                return new Profiled(ArticleProfile.of(article, mentions), article.headline());
               });
+    }
+
+    private List<Mention> mentions(RevisionId revision) {
+      return session
+          .createQuery(
+              """
+              select document from MentionRow
+              where id.articleId = :article and id.revision = :revision
+              """,
+              String.class)
+          .setParameter("article", revision.articleId())
+          .setParameter("revision", revision.revision())
+          .stream()
+          .map(document -> json.read(document, Mention.class))
+          .toList();
     }
 
     private void affect(Object[] articleAndFamily) {
@@ -324,17 +430,16 @@ class ArticleProjection {
           .forEach(this::affect);
     }
 
-    private void store(RevisionRow revision) {
+    /** What was found in a revision, with entities that hold across articles. */
+    private Extraction resolved(RevisionRow revision) {
       Extraction found = extractions.get(revision.id);
-      if (found == null) {
-        found = json.read(revision.pending, Extraction.class);
-      }
-      Extraction extraction = EntityResolution.resolve(found);
+      return EntityResolution.resolve(
+          found == null ? json.read(revision.pending, Extraction.class) : found);
+    }
+
+    private void store(RevisionRow revision, Extraction extraction) {
       Article article = json.read(revision.article, Article.class);
-      Instant recordedAt =
-          revision.articleRecordedAt.isAfter(revision.extractionRecordedAt)
-              ? revision.articleRecordedAt
-              : revision.extractionRecordedAt;
+      Instant recordedAt = revision.recordedAt;
       boolean shown = Objects.equals(articles.get(article.id()).shownRevision, article.revision());
       for (Mention mention : extraction.mentions()) {
         MentionRow row = row(mention, article, recordedAt, shown);
@@ -344,8 +449,6 @@ class ArticleProjection {
       for (Quotation quotation : extraction.quotations()) {
         session.persist(row(quotation, article, recordedAt, shown));
       }
-      revision.entities = json.write(extraction.entities());
-      revision.pending = null;
     }
 
     private ArticleRow article(UUID id) {
@@ -354,6 +457,7 @@ class ArticleProjection {
           i -> {
             var row = new ArticleRow();
             row.id = i;
+            row.firstOfStory = Storylines.idOf(i);
             session.persist(row);
             return row;
           });
@@ -401,6 +505,7 @@ class ArticleProjection {
     var row = new MentionRow();
     row.id = new StatementId(article.id(), article.revision(), mention.id());
     row.shown = shown;
+    row.firstOfFact = Reconciliation.idOf(mention);
     row.family = Columns.key(Reconciliation.family(mention));
     row.outlet = article.outlet();
     row.title = article.title();

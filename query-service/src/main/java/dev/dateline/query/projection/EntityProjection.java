@@ -33,16 +33,50 @@ class EntityProjection {
     this.session = session;
   }
 
-  /** Takes away revisions that are no longer shown and adds those that are shown now. */
-  void count(List<List<Entity>> hidden, List<List<Entity>> shown) {
+  /**
+   * Takes away revisions that are no longer shown and adds those that are shown now. An entity that
+   * no shown revision refers to any more stays: the past may be asked for.
+   *
+   * @param known entities of every extraction, so that the rows do not depend on what was shown
+   *     when
+   */
+  void count(List<List<Entity>> known, List<List<Entity>> hidden, List<List<Entity>> shown) {
     Map<UUID, Count> entities = new HashMap<>();
+    Map<UUID, Count> named = new HashMap<>();
     Map<WordingKey, Integer> wordings = new HashMap<>();
+    known.forEach(revision -> add(revision, 0, named, wordings));
     hidden.forEach(revision -> add(revision, -1, entities, wordings));
     shown.forEach(revision -> add(revision, 1, entities, wordings));
     entities.values().removeIf(count -> count.difference == 0);
     wordings.values().removeIf(difference -> difference == 0);
+    if (!named.isEmpty()) {
+      store(
+          List.copyOf(named.values()),
+          true,
+          """
+          type = excluded.type,
+          name_key = case when entity.known
+            then least(entity.name_key, excluded.name_key) else excluded.name_key end,
+          known = true
+          where not entity.known or excluded.name_key < entity.name_key
+          """);
+    }
     if (!entities.isEmpty()) {
-      storeEntities(List.copyOf(entities.values()));
+      store(
+          List.copyOf(entities.values()),
+          false,
+          """
+          articles = entity.articles + excluded.articles,
+          type = case when entity.known then entity.type
+            else least(entity.type, excluded.type) end,
+          name_key = case when entity.known then entity.name_key
+            else least(entity.name_key, excluded.name_key) end
+          """);
+      session
+          .createNativeMutationQuery(
+              "delete from entity where id = any(:ids) and articles = 0 and not known")
+          .setParameter("ids", entities.keySet().toArray(UUID[]::new))
+          .executeUpdate();
     }
     if (!wordings.isEmpty()) {
       storeWordings(List.copyOf(wordings.entrySet()));
@@ -67,27 +101,27 @@ class EntityProjection {
     }
   }
 
-  private void storeEntities(List<Count> differences) {
-    UUID[] ids = differences.stream().map(Count::id).toArray(UUID[]::new);
+  /**
+   * Stores entities with the numbers of their articles.
+   *
+   * @param known whether articles name them
+   * @param change what becomes of a row that is there
+   */
+  private void store(List<Count> counts, boolean known, String change) {
     session
         .createNativeMutationQuery(
             """
-            insert into entity (id, type, name_key, articles)
-            select * from unnest(:ids, :types, :names, :differences)
+            insert into entity (id, type, name_key, articles, known)
+            select *, :known from unnest(:ids, :types, :names, :differences)
             on conflict (id) do update set
-              articles = entity.articles + excluded.articles,
-              name_key = least(entity.name_key, excluded.name_key)
-            """)
-        .setParameter("ids", ids)
+            """
+                + change)
+        .setParameter("known", known)
+        .setParameter("ids", counts.stream().map(Count::id).toArray(UUID[]::new))
         .setParameter(
-            "types", differences.stream().map(count -> count.type().name()).toArray(String[]::new))
-        .setParameter("names", differences.stream().map(Count::nameKey).toArray(String[]::new))
-        .setParameter(
-            "differences", differences.stream().map(Count::difference).toArray(Integer[]::new))
-        .executeUpdate();
-    session
-        .createNativeMutationQuery("delete from entity where id = any(:ids) and articles = 0")
-        .setParameter("ids", ids)
+            "types", counts.stream().map(count -> count.type().name()).toArray(String[]::new))
+        .setParameter("names", counts.stream().map(Count::nameKey).toArray(String[]::new))
+        .setParameter("differences", counts.stream().map(Count::difference).toArray(Integer[]::new))
         .executeUpdate();
   }
 

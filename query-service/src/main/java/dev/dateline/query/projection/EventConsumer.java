@@ -23,7 +23,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import dev.dateline.query.domain.Event;
 
 /**
- * Reads both topics in batches, one batch of a topic after the other (which virtual threads would
+ * Reads the topics in batches, one batch of a topic after the other (which virtual threads would
  * not do: the offsets that are stored would overtake each other). What can never be projected goes
  * to the dead-letter topic, with its reason; while the database is away, reading waits.
  */
@@ -63,6 +63,13 @@ class EventConsumer {
   @Incoming("mentions")
   @Blocking
   CompletionStage<Void> mentions(KafkaRecordBatch<String, byte[]> batch) {
+    return consume(batch);
+  }
+
+  /** What was decided on entities. */
+  @Incoming("decisions")
+  @Blocking
+  CompletionStage<Void> decisions(KafkaRecordBatch<String, byte[]> batch) {
     return consume(batch);
   }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.Header;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
 import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.EntityDecision;
 import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Withdrawal;
@@ -54,6 +55,8 @@ class EventReader {
           new Event.Withdrawn(data(record, Withdrawal.class), recordedAt);
       case "dev.dateline.article.extracted.v1" ->
           new Event.Extracted(data(record, Extraction.class), recordedAt);
+      case "dev.dateline.entity.decided.v1" ->
+          new Event.Decided(data(record, EntityDecision.class), recordedAt);
       case null -> throw new UnprojectableEvent("No CloudEvent: header ce_type is missing");
       default -> throw new UnprojectableEvent("Unknown event type");
     };

@@ -1,7 +1,10 @@
 package dev.dateline.query.projection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ public class Projection {
   private static final long LOCK = 0x646174656C696E65L;
 
   private final Session session;
+  private final DecisionProjection decisions;
   private final ArticleProjection articles;
   private final EntityProjection entities;
   private final StoryProjection stories;
@@ -35,12 +39,14 @@ public class Projection {
   @Inject
   Projection(
       Session session,
+      DecisionProjection decisions,
       ArticleProjection articles,
       EntityProjection entities,
       StoryProjection stories,
       FactProjection facts,
       ConsumedOffsets offsets) {
     this.session = session;
+    this.decisions = decisions;
     this.articles = articles;
     this.entities = entities;
     this.stories = stories;
@@ -60,10 +66,16 @@ public class Projection {
         .setParameter("lock", LOCK)
         .getSingleResult();
     if (!events.isEmpty()) {
-      ArticleProjection.Changes changes = articles.project(events);
-      entities.count(changes.hiddenEntities(), changes.shownEntities());
+      Set<UUID> decided = decisions.store(of(Event.Decided.class, events));
+      ArticleProjection.Changes changes =
+          articles.project(of(Event.OfArticle.class, events), decided);
+      entities.count(changes.knownEntities(), changes.hiddenEntities(), changes.shownEntities());
       facts.reconcile(stories.place(changes));
     }
     offsets.store(nextOffsets);
+  }
+
+  private static <T extends Event> List<T> of(Class<T> kind, Collection<Event> events) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.dateline.query.projection;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import dev.dateline.query.domain.Storylines;
 import dev.dateline.query.domain.Terms;
 import dev.dateline.query.store.ArticleRow;
 import dev.dateline.query.store.Json;
+import dev.dateline.query.store.ProfileRow;
 import dev.dateline.query.store.StoryRow;
 
 /** Stories, made anew for each neighbourhood of articles that a change touches. */
@@ -48,23 +52,19 @@ class StoryProjection {
     if (changed.isEmpty()) {
       return Set.of();
     }
-    Map<UUID, ArticleRow> articles = neighbours(changes.profiles(), changed);
+    Map<UUID, ArticleProfile> profiles = new HashMap<>();
+    Map<UUID, ArticleRow> articles = neighbours(changes.profiles(), changed, profiles);
     Map<UUID, UUID> storiesBefore = new HashMap<>();
     articles.values().forEach(article -> storiesBefore.put(article.id, article.storyId));
-    deleteStories(articles.values());
-    List<Storylines.Storyline> stories =
-        Storylines.of(
-            articles.values().stream()
-                .filter(article -> article.terms != null)
-                .map(this::profile)
-                .toList());
-    for (Storylines.Storyline story : stories) {
+    Map<UUID, StoryRow> rows = stories(articles.values());
+    for (Storylines.Storyline story : Storylines.of(profiles.values())) {
       for (UUID id : story.articles()) {
         articles.get(id).storyId = story.id();
         articles.get(id).neighbourhoodId = story.neighbourhood();
       }
-      store(story, articles);
+      store(story, articles, profiles, changed, rows);
     }
+    rows.values().forEach(session::remove);
     session.flush();
     Set<Block> blocks = new HashSet<>();
     changes
@@ -81,79 +81,102 @@ class StoryProjection {
     return blocks;
   }
 
-  /** The changed articles, those that they are close to, and the whole neighbourhoods of all. */
+  /**
+   * The changed articles, those that they are close to, and the whole neighbourhoods of all.
+   *
+   * @param profiles takes in the profiles of those that have one
+   */
   private Map<UUID, ArticleRow> neighbours(
-      List<ArticleProjection.Profiled> profiles, Set<UUID> changed) {
+      List<ArticleProjection.Profiled> profiled,
+      Set<UUID> changed,
+      Map<UUID, ArticleProfile> profiles) {
     Map<UUID, ArticleRow> articles = new HashMap<>();
-    add(articles, "from ArticleRow where id in :ids", "ids", changed);
-    for (ArticleProjection.Profiled profiled : profiles) {
-      ArticleProfile profile = profiled.profile();
-      ArticleRow row = articles.get(profile.id());
-      row.publishedAt = profile.publishedAt();
-      row.title = profiled.title();
-      row.terms = json.write(profile.terms());
-      row.keys = profile.keys().toArray(String[]::new);
-    }
-    session.flush();
+    add(articles, "from ArticleRow where id in :ids", changed);
     Set<UUID> neighbourhoods =
         articles.values().stream()
             .map(article -> article.neighbourhoodId)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
-    for (ArticleProjection.Profiled profiled : profiles) {
-      neighbourhoods.addAll(neighbourhoodsNear(profiled.profile()));
-    }
+    profiled.forEach(each -> neighbourhoods.addAll(neighbourhoodsNear(each.profile())));
     if (!neighbourhoods.isEmpty()) {
-      add(articles, "from ArticleRow where neighbourhoodId in :ids", "ids", neighbourhoods);
+      add(articles, "from ArticleRow where neighbourhoodId in :ids", neighbourhoods);
     }
+    Map<UUID, ProfileRow> rows =
+        session
+            .createQuery("from ProfileRow where articleId in :ids", ProfileRow.class)
+            .setParameterList("ids", articles.keySet())
+            .stream()
+            .collect(Collectors.toMap(row -> row.articleId, row -> row));
+    for (ArticleProjection.Profiled each : profiled) {
+      ArticleProfile profile = each.profile();
+      ArticleRow article = articles.get(profile.id());
+      article.publishedAt = profile.publishedAt();
+      article.title = each.title();
+      store(profile, rows.remove(profile.id()));
+      profiles.put(profile.id(), profile);
+    }
+    rows.forEach((id, row) -> profiles.put(id, profile(row, articles.get(id).publishedAt)));
     return articles;
   }
 
-  private void add(Map<UUID, ArticleRow> articles, String query, String name, Set<UUID> ids) {
+  private void add(Map<UUID, ArticleRow> articles, String query, Set<UUID> ids) {
     session
         .createQuery(query, ArticleRow.class)
-        .setParameterList(name, ids)
+        .setParameterList("ids", ids)
         .list()
         .forEach(article -> articles.put(article.id, article));
+  }
+
+  private void store(ArticleProfile profile, ProfileRow known) {
+    ProfileRow row = known == null ? new ProfileRow() : known;
+    row.articleId = profile.id();
+    row.terms = json.write(profile.terms());
+    row.keys = profile.keys().toArray(String[]::new);
+    row.buckets = Buckets.of(profile);
+    if (known == null) {
+      session.persist(row);
+    }
   }
 
   private List<UUID> neighbourhoodsNear(ArticleProfile profile) {
     return session
         .createNativeQuery(
             """
-            select distinct neighbourhood_id from article
-            where keys && cast(:keys as text[]) and published_at between :first and :last
-              and neighbourhood_id is not null
+            select distinct a.neighbourhood_id
+            from article_profile p join article a on a.id = p.article_id
+            where p.buckets && :buckets and a.neighbourhood_id is not null
             """,
             UUID.class)
-        .setParameter("keys", profile.keys().toArray(String[]::new))
-        .setParameter("first", profile.publishedAt().minus(Storylines.WINDOW))
-        .setParameter("last", profile.publishedAt().plus(Storylines.WINDOW))
+        .setParameter("buckets", Buckets.near(profile))
         .list();
   }
 
-  private ArticleProfile profile(ArticleRow article) {
+  private ArticleProfile profile(ProfileRow row, Instant publishedAt) {
     return new ArticleProfile(
-        article.id,
-        article.publishedAt,
-        json.read(article.terms, Terms.class),
-        Set.of(article.keys));
+        row.articleId, publishedAt, json.read(row.terms, Terms.class), Set.of(row.keys));
   }
 
-  private void deleteStories(Collection<ArticleRow> articles) {
-    session
-        .createNativeMutationQuery("delete from story where neighbourhood_id = any(:ids)")
-        .setParameter(
+  /** The stories that were made of these articles. */
+  private Map<UUID, StoryRow> stories(Collection<ArticleRow> articles) {
+    return session
+        .createQuery("from StoryRow where neighbourhoodId in :ids", StoryRow.class)
+        .setParameterList(
             "ids",
             articles.stream()
                 .map(article -> article.neighbourhoodId)
                 .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new))
-        .executeUpdate();
+                .collect(Collectors.toSet()))
+        .stream()
+        .collect(Collectors.toMap(row -> row.id, row -> row));
   }
 
-  private void store(Storylines.Storyline story, Map<UUID, ArticleRow> articles) {
+  /** Stores a story of shown articles, and takes it from those that are no more. */
+  private void store(
+      Storylines.Storyline story,
+      Map<UUID, ArticleRow> articles,
+      Map<UUID, ArticleProfile> profiles,
+      Set<UUID> changed,
+      Map<UUID, StoryRow> noMore) {
     List<ArticleRow> shown =
         story.articles().stream()
             .map(articles::get)
@@ -162,15 +185,17 @@ class StoryProjection {
     if (shown.isEmpty()) {
       return;
     }
-    UUID central = Storylines.central(shown.stream().map(this::profile).toList());
-    var row = new StoryRow();
+    UUID[] ids = shown.stream().map(article -> article.id).toArray(UUID[]::new);
+    StoryRow known = noMore.remove(story.id());
+    StoryRow row = known == null ? new StoryRow() : known;
     row.id = story.id();
     row.neighbourhoodId = story.neighbourhood();
-    row.headline = articles.get(central).title;
-    row.firstPublishedAt = shown.getFirst().publishedAt;
-    row.lastPublishedAt = shown.getLast().publishedAt;
-    row.articleIds = shown.stream().map(article -> article.id).toArray(UUID[]::new);
-    session.persist(row);
+    if (!Arrays.equals(ids, row.articleIds) || Stream.of(ids).anyMatch(changed::contains)) {
+      row.consistOf(Stream.of(ids).map(profiles::get).toList(), id -> articles.get(id).title);
+    }
+    if (known == null) {
+      session.persist(row);
+    }
   }
 
   private List<Block> movedBlocks(Collection<ArticleRow> articles, Map<UUID, UUID> storiesBefore) {

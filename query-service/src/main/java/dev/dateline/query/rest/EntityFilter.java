@@ -1,5 +1,6 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,11 +29,13 @@ public class EntityFilter {
   @Parameter(description = "Words of its name.", example = "larsund")
   String q;
 
-  /** The entities that it lets through. */
-  Selection entities() {
+  /** The entities that it lets through, as of a moment or, if it is null, now. */
+  Selection entities(Instant asOf) {
+    String shown = asOf == null ? "a.shown_revision" : "shown_revision(a.id, :asOf)";
     return Selection.from("entity")
+        .where(asOf == null ? "articles > 0" : "true")
         .where(
-            "id = any(:ids)",
+            "id = any(current_entities(:ids))",
             "ids",
             entity == null ? null : EntityResolution.candidates(entity).toArray(UUID[]::new))
         .where(
@@ -40,12 +43,14 @@ public class EntityFilter {
             id in (
               select cast(e ->> 'id' as uuid)
               from article a
-              join article_revision r on r.article_id = a.id and r.revision = a.shown_revision,
+              join article_revision r on r.article_id = a.id and r.revision = %s,
               jsonb_array_elements(r.entities) e
               where a.id = :article)
-            """,
+            """
+                .formatted(shown),
             "article",
             Values.id("article", article))
+        .where("true", "asOf", article == null ? null : asOf)
         .where(
             "to_tsvector('simple', name_key) @@ plainto_tsquery('simple', :q)",
             "q",

@@ -1,8 +1,10 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,10 @@ import jakarta.inject.Inject;
 
 import org.hibernate.Session;
 
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.store.Columns;
 import dev.dateline.query.store.EntityRow;
+import dev.dateline.query.store.Json;
 
 /** Entities with their names and descriptions. */
 @ApplicationScoped
@@ -20,10 +25,12 @@ class EntityViews {
   private static final int MOST_WORDINGS = 20;
 
   private final Session session;
+  private final Json json;
 
   @Inject
-  EntityViews(Session session) {
+  EntityViews(Session session, Json json) {
     this.session = session;
+    this.json = json;
   }
 
   /** The entities in the order of their rows. */
@@ -40,7 +47,9 @@ class EntityViews {
                     row.type,
                     names.get(row.id),
                     descriptions.getOrDefault(row.id, List.of()),
-                    row.articles))
+                    row.articles,
+                    null,
+                    null))
         .toList();
   }
 
@@ -66,5 +75,67 @@ class EntityViews {
                 wording -> (UUID) wording[0],
                 HashMap::new,
                 Collectors.mapping(wording -> (String) wording[1], Collectors.toList())));
+  }
+
+  /** The entities that articles referred to at a moment, in the order of their ids. */
+  List<EntityView> of(List<UUID> ids, Instant asOf) {
+    Map<UUID, Counts> counted = new HashMap<>();
+    for (Object[] row :
+        session
+            .createNativeQuery(
+                """
+                select cast(e as text), r.article_id
+                from article_revision r, jsonb_array_elements(r.entities) e
+                where r.entity_ids && :ids and r.recorded_at <= :asOf
+                  and r.revision = shown_revision(r.article_id, :asOf)
+                  and cast(e ->> 'id' as uuid) = any(:ids)
+                """,
+                Object[].class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .setParameter("asOf", asOf)
+            .list()) {
+      Entity entity = json.read((String) row[0], Entity.class);
+      counted.computeIfAbsent(UUID.fromString(entity.id()), id -> new Counts()).add(entity);
+    }
+    return ids.stream().filter(counted::containsKey).map(id -> counted.get(id).view(id)).toList();
+  }
+
+  /** Counts in how many articles an entity is called what. */
+  private static final class Counts {
+    private final Map<String, Integer> names = new TreeMap<>();
+    private final Map<String, Integer> descriptions = new TreeMap<>();
+    private String type;
+    private int articles;
+
+    void add(Entity entity) {
+      articles++;
+      type = entity.type().name();
+      names.merge(Columns.key(entity.name()), 1, Integer::sum);
+      entity.descriptions().stream()
+          .map(Columns::key)
+          .distinct()
+          .forEach(description -> descriptions.merge(description, 1, Integer::sum));
+    }
+
+    EntityView view(UUID id) {
+      List<String> byFrequency = mostFrequent(names);
+      return new EntityView(
+          id,
+          byFrequency.getFirst(),
+          type,
+          byFrequency,
+          mostFrequent(descriptions),
+          articles,
+          null,
+          null);
+    }
+
+    private static List<String> mostFrequent(Map<String, Integer> wordings) {
+      return wordings.entrySet().stream()
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .limit(MOST_WORDINGS)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 }

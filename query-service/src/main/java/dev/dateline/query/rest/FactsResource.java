@@ -1,7 +1,10 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +26,7 @@ import org.hibernate.Session;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import dev.dateline.query.domain.Fact;
+import dev.dateline.query.history.Known;
 import dev.dateline.query.store.FactRow;
 import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
@@ -36,13 +40,20 @@ import dev.dateline.query.store.Selection;
 @Tag(name = "facts")
 public class FactsResource {
 
+  static final LastFirst ORDER = new LastFirst("last_reported_at");
+
+  private static final Function<FactRow, String> CURSOR =
+      row -> LastFirst.cursor(row.lastReportedAt, row.id);
+
   private final Session session;
   private final Json json;
+  private final Past past;
 
   @Inject
-  FactsResource(Session session, Json json) {
+  FactsResource(Session session, Json json, Past past) {
     this.session = session;
     this.json = json;
+    this.past = past;
   }
 
   /** Facts, the last reported first. */
@@ -62,25 +73,28 @@ public class FactsResource {
           @Content(
               mediaType = "application/problem+json",
               examples = @ExampleObject(name = "problem", ref = "#/components/examples/problem")))
-  public Response list(@BeanParam FactFilter filter, @BeanParam Paging paging) {
+  public Response list(
+      @BeanParam FactFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     paging.requireKnown(FactFilter.NAMES);
-    Selection facts = filter.facts();
-    Cursor cursor = paging.cursor(2);
-    if (cursor != null) {
-      facts
-          .where(
-              """
-              last_reported_at <= :lastReported
-              and (last_reported_at < :lastReported or id > :lastId)
-              """,
-              "lastReported",
-              cursor.instant(0))
-          .with("lastId", cursor.id(1));
+    Cursor cursor = paging.cursor(LastFirst.PARTS);
+    if (moment == null) {
+      Selection facts = ORDER.after(cursor, filter.of(Selection.from("fact")));
+      return paging.page(
+          facts.list(session, FactRow.class, ORDER.columns(), paging.rows()), this::views, CURSOR);
     }
-    return paging.page(
-        facts.list(session, FactRow.class, "last_reported_at desc, id", paging.rows()),
-        rows -> rows.stream().map(row -> FactView.brief(fact(row))).toList(),
-        row -> Cursor.after(row.lastReportedAt, row.id));
+    Past.Part<FactRow> part =
+        past.facts(
+            moment,
+            filter.articles(),
+            LastFirst.until(cursor),
+            facts -> ORDER.after(cursor, filter.of(facts)),
+            paging.rows());
+    return paging.page(part.rows(), this::views, CURSOR, LastFirst.before(part.frontier()));
+  }
+
+  private List<FactView<String>> views(List<FactRow> rows) {
+    return rows.stream().map(row -> FactView.brief(fact(row))).toList();
   }
 
   /** One fact with its mentions. */
@@ -89,7 +103,28 @@ public class FactsResource {
   @Operation(operationId = "getFact", summary = "A fact with its mentions and why they are one")
   @APIResponse(responseCode = "200", description = "The fact with whole mentions.")
   @APIResponse(responseCode = "404", description = "There is no such fact.")
-  public FactView<MentionView> get(@PathParam("id") UUID id) {
+  public FactView<MentionView> get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+    return asOf.moment() == null ? now(id) : then(id, asOf.moment());
+  }
+
+  private FactView<MentionView> then(UUID id, Instant asOf) {
+    Known known = past.aroundFact(id, asOf);
+    Fact fact =
+        Stream.ofNullable(known)
+            .flatMap(each -> each.facts().stream())
+            .filter(row -> row.id.equals(id))
+            .map(this::fact)
+            .findFirst()
+            .orElseThrow(() -> Problems.notFound("There was no fact " + id + " at " + asOf));
+    return FactView.whole(
+        fact,
+        known.mentions().stream()
+            .filter(mention -> id.equals(known.factOf().get(mention.id)))
+            .map(mention -> MentionView.of(mention, id, json))
+            .toList());
+  }
+
+  private FactView<MentionView> now(UUID id) {
     FactRow row = session.find(FactRow.class, id);
     if (row == null) {
       throw Problems.notFound("There is no fact " + id);
@@ -111,7 +146,7 @@ public class FactsResource {
             .setParameter("id", id)
             .setReadOnly(true)
             .stream()
-            .map(mention -> MentionView.of(mention, json))
+            .map(mention -> MentionView.of(mention, id, json))
             .toList();
     return FactView.whole(fact, mentions);
   }

@@ -1,5 +1,6 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -83,16 +84,18 @@ public class MentionFilter extends StatementFilter {
       example = "Larsund")
   String place;
 
-  /** The mentions that it lets through. */
-  Selection mentions() {
+  /** The mentions that it lets through, as of a moment or, if it is null, now. */
+  Selection mentions(Instant asOf) {
     Selection mentions =
-        Selection.from("mention")
-            .where("shown")
-            .where("entity_ids && :entities", "entities", entityIds())
+        shown("mention", asOf)
+            .where("entity_ids && current_entities(:entities)", "entities", entityIds())
             .where("predicate = :predicate", "predicate", predicateKey())
             .where("event_type = :eventType", "eventType", eventType())
             .where("outlet_key = :outlet", "outlet", outletKey())
-            .where("source_key = any(:speakers)", "speakers", speakerKeys())
+            .where(
+                "source_key = any(current_sources(cast(:speakers as text[])))",
+                "speakers",
+                speakerKeys())
             .where("factuality = :factuality", "factuality", factuality())
             .where("places @> array[cast(:place as text)]", "place", placeKey())
             .where("article_id = :article", "article", articleId())
@@ -103,7 +106,7 @@ public class MentionFilter extends StatementFilter {
     if (origin != null) {
       mentions
           .where(
-              "(source_key = any(:origins) or source_key is null and outlet_key = :own)",
+              "(source_key = any(current_sources(cast(:origins as text[]))) or source_key is null and outlet_key = :own)",
               "origins",
               sourceKeys(origin))
           .with("own", Wording.fold(origin));

@@ -40,7 +40,10 @@ public record MentionView(
     Instant recordedAt,
     UUID factId) {
 
-  static MentionView of(MentionRow row, Json json) {
+  /**
+   * @param factId the fact that it supports, or null
+   */
+  static MentionView of(MentionRow row, UUID factId, Json json) {
     Mention mention = json.read(row.document, Mention.class);
     return new MentionView(
         mention.id(),
@@ -62,6 +65,6 @@ public record MentionView(
         row.title,
         row.publishedAt,
         row.recordedAt,
-        row.factId);
+        factId);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
+
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +20,6 @@ import org.hibernate.Session;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import dev.dateline.query.store.Json;
 import dev.dateline.query.store.MentionRow;
 import dev.dateline.query.store.Selection;
 
@@ -31,12 +32,12 @@ import dev.dateline.query.store.Selection;
 public class MentionsResource {
 
   private final Session session;
-  private final Json json;
+  private final FactsOfMentions facts;
 
   @Inject
-  MentionsResource(Session session, Json json) {
+  MentionsResource(Session session, FactsOfMentions facts) {
     this.session = session;
-    this.json = json;
+    this.facts = facts;
   }
 
   /** Mentions, those of the last published article first, in the order of its text. */
@@ -54,12 +55,14 @@ public class MentionsResource {
   @APIResponse(
       responseCode = "400",
       description = "A query parameter is unknown or has a bad value.")
-  public Response list(@BeanParam MentionFilter filter, @BeanParam Paging paging) {
+  public Response list(
+      @BeanParam MentionFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     paging.requireKnown(MentionFilter.NAMES);
-    Selection mentions = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.mentions());
+    Selection mentions = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.mentions(moment));
     return paging.page(
         mentions.list(session, MentionRow.class, TextOrder.COLUMNS, paging.rows()),
-        rows -> rows.stream().map(row -> MentionView.of(row, json)).toList(),
+        rows -> facts.views(rows, moment),
         row -> TextOrder.cursor(row.publishedAt, row.startOffset, row.id));
   }
 }

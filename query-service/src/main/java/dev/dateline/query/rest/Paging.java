@@ -1,5 +1,6 @@
 package dev.dateline.query.rest;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public class Paging {
   void requireKnown(Set<String> filters) {
     Values.requireKnown(
         uri.getQueryParameters(),
-        Stream.concat(filters.stream(), Stream.of("limit", "cursor")).collect(Collectors.toSet()));
+        Stream.concat(filters.stream(), Stream.of("limit", "cursor", AsOf.NAME))
+            .collect(Collectors.toSet()));
     limit();
   }
 
@@ -57,16 +59,29 @@ public class Paging {
     return cursor == null ? null : Cursor.read(cursor, size);
   }
 
+  /**
+   * The page of these rows when more rows may follow that have not been looked for.
+   *
+   * @param next the cursor to go on after if there are no more rows than asked for, or null
+   */
+  <R, T> Response page(
+      List<R> rows, Function<List<R>, List<T>> items, Function<R, String> after, String next) {
+    if (rows.size() > limit() || next == null) {
+      return page(rows, items, after);
+    }
+    return Response.ok(new Items<>(items.apply(rows))).link(link(next), "next").build();
+  }
+
+  private URI link(String next) {
+    return uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+  }
+
   /** The page of these rows, with a link (RFC 8288) to the next one if there are more rows. */
   <R, T> Response page(List<R> rows, Function<List<R>, List<T>> items, Function<R, String> after) {
     List<R> shown = rows.size() > limit() ? rows.subList(0, limit()) : rows;
     Response.ResponseBuilder page = Response.ok(new Items<>(items.apply(shown)));
     if (shown.size() < rows.size()) {
-      page.link(
-          uri.getRequestUriBuilder()
-              .replaceQueryParam("cursor", after.apply(shown.getLast()))
-              .build(),
-          "next");
+      page.link(link(after.apply(shown.getLast())), "next");
     }
     return page.build();
   }

@@ -19,6 +19,25 @@ final class Problems {
         .build();
   }
 
+  /** A field of the body can not be understood. */
+  static HttpProblem badField(String field, String detail) {
+    return HttpProblem.builder()
+        .withTitle("Bad field")
+        .withStatus(Status.BAD_REQUEST)
+        .withDetail("Field '" + field + "' " + detail)
+        .with("field", field)
+        .build();
+  }
+
+  /** It is not allowed here. */
+  static HttpProblem forbidden(String detail) {
+    return HttpProblem.builder()
+        .withTitle("Forbidden")
+        .withStatus(Status.FORBIDDEN)
+        .withDetail(detail)
+        .build();
+  }
+
   /** There is no such thing (yet). */
   static HttpProblem notFound(String detail) {
     return HttpProblem.builder()

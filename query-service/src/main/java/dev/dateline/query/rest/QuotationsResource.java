@@ -1,5 +1,7 @@
 package dev.dateline.query.rest;
 
+import java.time.Instant;
+
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -55,9 +57,12 @@ public class QuotationsResource {
   @APIResponse(
       responseCode = "400",
       description = "A query parameter is unknown or has a bad value.")
-  public Response list(@BeanParam QuotationFilter filter, @BeanParam Paging paging) {
+  public Response list(
+      @BeanParam QuotationFilter filter, @BeanParam Paging paging, @BeanParam AsOf asOf) {
+    Instant moment = asOf.moment();
     paging.requireKnown(QuotationFilter.NAMES);
-    Selection quotations = TextOrder.after(paging.cursor(TextOrder.PARTS), filter.quotations());
+    Selection quotations =
+        TextOrder.after(paging.cursor(TextOrder.PARTS), filter.quotations(moment));
     return paging.page(
         quotations.list(session, QuotationRow.class, TextOrder.COLUMNS, paging.rows()),
         rows -> rows.stream().map(row -> QuotationView.of(row, json)).toList(),

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import dev.dateline.query.domain.Origin;
 import dev.dateline.query.domain.Wording;
 import dev.dateline.query.store.Columns;
+import dev.dateline.query.store.Selection;
 
 /** What mentions, quotations and facts can all be filtered by. */
 abstract class StatementFilter {
@@ -42,6 +43,15 @@ abstract class StatementFilter {
   @Parameter(
       description = "Words of the evidence; \"quoted phrases\", or and -without are understood.")
   String q;
+
+  /** The statements of revisions that were shown at a moment, or are shown now if it is null. */
+  static Selection shown(String table, Instant asOf) {
+    return asOf == null
+        ? Selection.from(table).where("shown")
+        : Selection.from(table)
+            .where("recorded_at <= :asOf", "asOf", asOf)
+            .where("revision = shown_revision(article_id, :asOf)");
+  }
 
   UUID articleId() {
     return Values.id("article", article);

@@ -7,9 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-
 /** State of an article over all its revisions. */
 @Entity
 @Table(name = "article")
@@ -37,16 +34,12 @@ public class ArticleRow {
   /** Headline of the last complete revision, or null. */
   public String title;
 
-  /** Words of the last complete revision with their weights as JSON, or null. */
-  @JdbcTypeCode(SqlTypes.JSON)
-  public String terms;
-
-  /** What articles on the same event are found by, or null. */
-  public String[] keys;
-
   /** The neighbourhood that is divided into stories, or null. */
   public UUID neighbourhoodId;
 
   /** The story that it is in, or null. */
   public UUID storyId;
+
+  /** The story that it would be the first article of. */
+  public UUID firstOfStory;
 }

@@ -43,4 +43,7 @@ public class FactRow {
   /** The fact as JSON. */
   @JdbcTypeCode(SqlTypes.JSON)
   public String document;
+
+  /** Hash of all other columns. */
+  public UUID digest;
 }

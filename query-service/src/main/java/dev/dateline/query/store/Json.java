@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 /** The documents of the projection as JSON. */
 @ApplicationScoped
@@ -46,6 +47,11 @@ public class Json {
    */
   public <T> T read(byte[] data, Class<T> type) throws IOException {
     return mapper.readValue(data, type);
+  }
+
+  /** What goes into a document as it is. */
+  public static RawValue raw(String document) {
+    return new RawValue(document);
   }
 
   /** The document of a value. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.dateline.query.domain.Article;
 import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityDecision;
 import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Fact;
 import dev.dateline.query.domain.Mention;
@@ -18,6 +19,7 @@ import dev.dateline.query.domain.Withdrawal;
     targets = {
       Article.class,
       Entity.class,
+      EntityDecision.class,
       Extraction.class,
       Fact.class,
       Mention.class,

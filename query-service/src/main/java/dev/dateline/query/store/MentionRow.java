@@ -23,8 +23,8 @@ public class MentionRow {
   /** Family of events: with the article's story, what it is compared within. */
   public String family;
 
-  /** The fact that it supports, or null. */
-  public UUID factId;
+  /** The fact that it would be the first mention of. */
+  public UUID firstOfFact;
 
   public String outlet;
   public String title;

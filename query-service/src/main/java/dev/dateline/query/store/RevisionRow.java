@@ -1,6 +1,7 @@
 package dev.dateline.query.store;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -26,6 +27,8 @@ public class RevisionRow {
   public String extractor;
 
   public String skipped;
+
+  /** When the first extraction was recorded, or null. */
   public Instant extractionRecordedAt;
 
   /** The extraction as JSON while the article has not arrived. */
@@ -35,4 +38,17 @@ public class RevisionRow {
   /** The resolved entities as JSON, once both halves are there. */
   @JdbcTypeCode(SqlTypes.JSON)
   public String entities;
+
+  /** What was found, with its entities as before decisions; null where these changed nothing. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String undecided;
+
+  /** The ids of the entities, before decisions and after, once both halves are there. */
+  public UUID[] entityIds;
+
+  /** When the article was published; null until both halves are there. */
+  public Instant publishedAt;
+
+  /** When the later half was recorded; null until both halves are there. */
+  public Instant recordedAt;
 }

@@ -23,6 +23,18 @@ public final class Selection {
     return new Selection(table);
   }
 
+  /**
+   * All of these rows, which are not stored, as if they were.
+   *
+   * @param rows JSON array of objects with the columns of the table
+   */
+  public static Selection among(String table, String rows) {
+    return new Selection(
+            "jsonb_populate_recordset(cast(null as %s), cast(:rows as jsonb)) %s"
+                .formatted(table, table))
+        .with("rows", rows);
+  }
+
   /** Only rows that meet a condition without parameter. */
   public Selection where(String condition) {
     conditions.add(condition);
@@ -44,15 +56,27 @@ public final class Selection {
     return this;
   }
 
+  /** The different values of an expression. */
+  public <T> List<T> values(Session session, String expression, Class<T> type) {
+    var query =
+        session.createNativeQuery(
+            "select distinct " + expression + " from " + table + where(), type);
+    parameters.forEach(query::setParameter);
+    return query.list();
+  }
+
   /** The first rows in this order. */
   public <T> List<T> list(Session session, Class<T> row, String order, int limit) {
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     var query =
         session
-            .createNativeQuery("select * from " + table + where + " order by " + order, row)
+            .createNativeQuery("select * from " + table + where() + " order by " + order, row)
             .setReadOnly(true)
             .setMaxResults(limit);
     parameters.forEach(query::setParameter);
     return query.list();
+  }
+
+  private String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 }

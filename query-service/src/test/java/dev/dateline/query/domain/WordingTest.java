@@ -41,6 +41,16 @@ class WordingTest {
     assertThat(Wording.head(phrase)).isEqualTo(head);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'  Two--way  TALKS (day 2)  ', two way talks day 2",
+    "'Two–way talks, day 2.', two way talks day 2",
+    "'(', ''"
+  })
+  void punctuationParts(String text, String folded) {
+    assertThat(Wording.fold(text)).isEqualTo(folded);
+  }
+
   @Test
   void possessivesAndPunctuationAreFolded() {
     assertThat(Wording.fold("Côte d’Ivoire’s  “U.S.-led” talks"))

@@ -69,6 +69,7 @@ class DeadLetterTest extends ServiceTest {
             "dev.dateline.article.published.v9",
             fixture.harbourPost.article().toString(),
             "Unknown event type"),
+        Arguments.of(Topics.DECISIONS, "dev.dateline.entity.decided.v1", "{}", "'id' is missing"),
         Arguments.of(Topics.MENTIONS, EXTRACTED, "{}", "/revision"),
         Arguments.of(Topics.MENTIONS, EXTRACTED, stranger.toString(), "another article"),
         Arguments.of(Topics.MENTIONS, EXTRACTED, badFactuality.toString(), "factuality"),

@@ -3,6 +3,7 @@ package dev.dateline.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +17,17 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.query.Fixture;
 import dev.dateline.query.ServiceTest;
 import dev.dateline.query.domain.Article;
+import dev.dateline.query.domain.Entity;
+import dev.dateline.query.domain.EntityDecision;
+import dev.dateline.query.domain.EntityResolution;
 import dev.dateline.query.domain.Event;
 import dev.dateline.query.domain.Extraction;
 import dev.dateline.query.domain.Withdrawal;
@@ -51,6 +57,8 @@ class OrderOfArrivalTest extends ServiceTest {
     events.add(
         new Event.Withdrawn(
             read(fixture.harbourPost.withdrawal(), Withdrawal.class), recordedAt(9)));
+    events.add(merge(fixture.ferry, "Larsund"));
+    events.add(split(fixture.ferry, "The " + fixture.ferry));
     project(events, events.size());
     List<String> expected = rows();
     for (int round = 0; round < 20; round++) {
@@ -64,6 +72,38 @@ class OrderOfArrivalTest extends ServiceTest {
     }
   }
 
+  @Test
+  void anEntityThatArticlesOfOneBatchSpellDifferentlyIsCountedOnce() {
+    // Given
+    Fixture.Piece other = fixture.dailyBeacon;
+    ArrayNode entities = other.extracted().withArray("entities");
+    ObjectNode mayor = entity(fixture.harbourPost, "Mara Ilves").deepCopy();
+    entities.add(mayor.put("id", "mayor").put("name", "Mara Illves"));
+    // When
+    project(
+        List.of(
+            published(fixture.harbourPost),
+            extracted(fixture.harbourPost),
+            published(other),
+            extracted(other)),
+        4);
+    // Then
+    String id = EntityResolution.idOf(Entity.Type.PERSON, "Mara Ilves").toString();
+    assertThat(rows())
+        .contains("entity (" + id + ",PERSON,\"mara illves\",2,t)")
+        .contains("wording (" + id + ",name,\"Mara Illves\",1)")
+        .contains("wording (" + id + ",name,\"Mara Ilves\",1)");
+  }
+
+  private static ObjectNode entity(Fixture.Piece piece, String name) {
+    for (JsonNode entity : piece.extracted().get("entities")) {
+      if (entity.get("name").asText().equals(name)) {
+        return (ObjectNode) entity;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
   private void project(List<Event> events, int batch) {
     emptyDatabase();
     for (int i = 0; i < events.size(); i += batch) {
@@ -74,6 +114,29 @@ class OrderOfArrivalTest extends ServiceTest {
   private Event published(Fixture.Piece piece) {
     return new Event.Published(
         read(piece.article(), Article.class), recordedAt(piece.article().get("revision").asInt()));
+  }
+
+  private static Event merge(String entity, String into) {
+    return new Event.Decided(
+        EntityDecision.merge(
+            EntityResolution.idOf(Entity.Type.PRODUCT, entity),
+            EntityResolution.idOf(Entity.Type.PLACE, into),
+            "test",
+            "test",
+            recordedAt(1).atOffset(ZoneOffset.UTC)),
+        recordedAt(1));
+  }
+
+  private static Event split(String entity, String name) {
+    return new Event.Decided(
+        EntityDecision.split(
+            EntityResolution.idOf(Entity.Type.PRODUCT, entity),
+            List.of(name),
+            List.of(),
+            "test",
+            "test",
+            recordedAt(2).atOffset(ZoneOffset.UTC)),
+        recordedAt(2));
   }
 
   private Event extracted(Fixture.Piece piece) {

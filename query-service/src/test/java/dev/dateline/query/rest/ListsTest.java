@@ -199,7 +199,12 @@ class ListsTest extends ServiceTest {
   @ParameterizedTest
   @CsvSource({
     "/facts?colour=red, colour",
-    "/facts?asOf=2026-03-10, asOf",
+    "/facts?asOf=yesterday, asOf",
+    "/facts?asOf=2999-01-01, asOf",
+    "/mentions?asOf=2999-01-01T00:00:00Z, asOf",
+    "/stories?asOf=2026-13-01, asOf",
+    "/entities?asOf=2999-01-01, asOf",
+    "/quotations?asOf=now, asOf",
     "/mentions?status=contested, status",
     "/quotations?predicate=say, predicate",
     "/entities?outlet=x, outlet",
@@ -233,13 +238,17 @@ class ListsTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/facts/", "/entities/", "/articles/"})
+  @ValueSource(strings = {"/facts/", "/entities/", "/articles/", "/stories/"})
   void whatDoesNotExistIsAProblem(String path) {
     get(path + UUID.randomUUID())
         .then()
         .statusCode(404)
         .contentType("application/problem+json")
         .body("status", equalTo(404));
+    get(path + UUID.randomUUID() + "?asOf=2026-03-12")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
     get(path + "no-id").then().statusCode(404).contentType("application/problem+json");
   }
 

@@ -17,15 +17,16 @@ import picocli.CommandLine.Unmatched;
     footer = {
       "",
       "A benchmark that is named prints its details, and takes further options (see its class in",
-      "extract-service/training, or query-service/benchmark for facts and ecb)."
+      "extract-service/training, or query-service/benchmark for facts, ecb and cost)."
     })
 final class BenchCommand implements Callable<Integer> {
 
   private static final String EXTRACTION = "dev.dateline.training.benchmark.Benchmarks";
   private static final String FACTS = "dev.dateline.benchmark.FactsBenchmark";
   private static final String ECB = "dev.dateline.benchmark.EcbBenchmark";
+  private static final String COST = "dev.dateline.benchmark.CostBenchmark";
 
-  /** The benchmarks: facts and ecb of reconciliation, all others of extraction. */
+  /** The benchmarks: facts, ecb and cost of reconciliation, all others of extraction. */
   enum Benchmark {
     mention,
     attribution,
@@ -38,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
     speed,
     memory,
     facts,
-    ecb
+    ecb,
+    cost
   }
 
   @Mixin private SharedData shared;
@@ -53,6 +55,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (benchmark == Benchmark.cost) {
+      return TrainingModule.run(TrainingModule.RECONCILIATION, COST, options);
+    }
     String folder = shared.folder().toString();
     if (benchmark == Benchmark.facts) {
       return TrainingModule.run(TrainingModule.RECONCILIATION, FACTS, with(folder));

@@ -17,7 +17,7 @@ final class RedriveCommand implements Runnable {
   @Parameters(
       arity = "0..1",
       paramLabel = "TOPIC",
-      description = "dateline.articles or dateline.mentions; both if left out.")
+      description = "dateline.articles, dateline.mentions or dateline.decisions; all if left out.")
   private String topic;
 
   @Override

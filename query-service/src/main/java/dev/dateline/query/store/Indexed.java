@@ -1,4 +1,4 @@
-package dev.dateline.query.projection;
+package dev.dateline.query.store;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -6,15 +6,14 @@ import java.util.stream.Stream;
 
 import dev.dateline.query.domain.Mention;
 import dev.dateline.query.domain.Wording;
-import dev.dateline.query.store.Columns;
 
 /** Values that mentions and facts are found by. */
-final class Indexed {
+public final class Indexed {
 
   private Indexed() {}
 
   /** The entities that take part in the mentions, or that are their place. */
-  static UUID[] entities(Stream<Mention> mentions) {
+  public static UUID[] entities(Stream<Mention> mentions) {
     return mentions
         .flatMap(
             mention ->
@@ -29,7 +28,7 @@ final class Indexed {
   }
 
   /** What a place goes by: folded name and wording, entity id, country code in lower case. */
-  static String[] places(Mention.Place place) {
+  public static String[] places(Mention.Place place) {
     return place == null
         ? new String[0]
         : Stream.of(place.name(), place.text(), place.entityId(), place.countryCode())
