@@ -64,32 +64,38 @@ final class Affinity {
   }
 
   private void compareParticipants() {
-    boolean common = !Collections.disjoint(a.all(), b.all());
     boolean agent = meet("agent");
     boolean patient = meet("patient");
     apply("same-agent", agent);
     apply("same-patient", patient);
-    apply("same-participant", common && !agent && !patient);
+    apply("same-participant", !agent && !patient && Participant.meet(a.all(), b.all()));
+    apply("other-agent", excluded("agent"));
     apply(
-        "other-agent",
-        bothKnown("agent")
-            && Collections.disjoint(a.entities("agent"), b.all())
-            && Collections.disjoint(b.entities("agent"), a.all()));
-    if (!patient && bothKnown("patient")) {
-      apply("other-patient", true);
-    } else {
-      apply(
-          "unlike-patient",
-          !patient && !a.participants("patient").isEmpty() && !b.participants("patient").isEmpty());
-    }
+        "other-patient",
+        !patient && !named(a, "patient").isEmpty() && !named(b, "patient").isEmpty());
+    apply("unlike-patient", !patient && described(a, "patient") && described(b, "patient"));
   }
 
   private boolean meet(String role) {
-    return !Collections.disjoint(a.participants(role), b.participants(role));
+    return Participant.meet(a.participants(role), b.participants(role));
   }
 
-  private boolean bothKnown(String role) {
-    return !a.entities(role).isEmpty() && !b.entities(role).isEmpty();
+  /** Whether those who are known to fill a role take no part in the other event. */
+  private boolean excluded(String role) {
+    List<Participant> ofA = named(a, role);
+    List<Participant> ofB = named(b, role);
+    return !ofA.isEmpty()
+        && !ofB.isEmpty()
+        && !Participant.meet(ofA, b.all())
+        && !Participant.meet(ofB, a.all());
+  }
+
+  private static List<Participant> named(Statement statement, String role) {
+    return statement.participants(role).stream().filter(Participant::isNamed).toList();
+  }
+
+  private static boolean described(Statement statement, String role) {
+    return !statement.participants(role).isEmpty() && named(statement, role).isEmpty();
   }
 
   private void comparePlaces() {

@@ -1,12 +1,12 @@
 package dev.dateline.query.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
  * @param several whether the event is told by a plural ("prisoner swaps")
- * @param participants for each role the entities, or else the heads, that fill it; not the argument
- *     that tells the event, nor what a copula says of its subject
+ * @param participants for each role who or what fills it; not the argument that tells the event,
+ *     nor what a copula says of its subject
  * @param words wording of the evidence
  */
 record Statement(
@@ -28,7 +28,7 @@ record Statement(
     boolean vague,
     boolean prospective,
     boolean several,
-    Map<String, Set<String>> participants,
+    Map<String, List<Participant>> participants,
     Terms words) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
@@ -143,25 +143,21 @@ record Statement(
         .findFirst();
   }
 
-  private static Map<String, Set<String>> participants(
+  private static Map<String, List<Participant>> participants(
       Mention mention, Mention.Argument told, boolean copula) {
-    Map<String, Set<String>> participants = new HashMap<>();
+    Map<String, List<Participant>> participants = new HashMap<>();
     for (Mention.Argument argument : mention.arguments()) {
       if (argument.equals(told) || copula && argument.role().equals("patient")) {
         continue;
       }
-      participants.computeIfAbsent(argument.role(), role -> new HashSet<>()).add(key(argument));
+      Participant.of(argument)
+          .ifPresent(
+              participant ->
+                  participants
+                      .computeIfAbsent(argument.role(), role -> new ArrayList<>())
+                      .add(participant));
     }
     return participants;
-  }
-
-  /** The entity, for a nationality its country; else the head of the phrase. */
-  private static String key(Mention.Argument argument) {
-    UUID country = argument.name() == null ? null : Nationality.country(argument.name());
-    if (country != null) {
-      return country.toString();
-    }
-    return argument.entityId() != null ? argument.entityId() : Wording.headNoun(argument.text());
   }
 
   /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */
@@ -171,33 +167,24 @@ record Statement(
         && word.equals(Wording.head(mention.evidence().exact()));
   }
 
-  /** Entities that fill a role. */
-  Set<String> entities(String role) {
-    var entities = new HashSet<String>();
-    for (Mention.Argument argument : mention.arguments()) {
-      if (argument.role().equals(role) && argument.entityId() != null) {
-        entities.add(key(argument));
-      }
-    }
-    return entities;
-  }
-
   /** Who or what fills a role; empty when the mention does not say. */
-  Set<String> participants(String role) {
-    return participants.getOrDefault(role, Set.of());
+  List<Participant> participants(String role) {
+    return participants.getOrDefault(role, List.of());
   }
 
   /** Everyone and everything that takes part. */
-  Set<String> all() {
-    var all = new HashSet<String>();
-    participants.values().forEach(all::addAll);
-    return all;
+  List<Participant> all() {
+    return participants.values().stream().flatMap(List::stream).toList();
   }
 
   /** Keys that statements of one specific event share, wherever they stand; for an index. */
   Stream<String> keys() {
-    Set<String> known = new HashSet<>(entities("agent"));
-    known.addAll(entities("patient"));
+    Set<String> known =
+        Stream.of("agent", "patient")
+            .flatMap(role -> participants(role).stream())
+            .filter(Participant::isNamed)
+            .map(Participant::entity)
+            .collect(Collectors.toSet());
     if (vague || known.isEmpty()) {
       return Stream.empty();
     }

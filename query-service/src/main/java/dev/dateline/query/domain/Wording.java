@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -55,8 +56,19 @@ public final class Wording {
    * sides" as "soldier". The last word before the first function word that follows it.
    */
   public static String head(String phrase) {
-    List<String> words = headWords(fold(phrase).split(" "), 0);
+    List<String> words = headWords(phrase);
     return singular(words.isEmpty() ? fold(phrase) : words.getLast());
+  }
+
+  /** The noun that tells what a phrase is about; empty for "it" or "two others". */
+  static Optional<String> describedBy(String phrase) {
+    List<String> words = headWords(phrase);
+    return words.isEmpty() ? Optional.empty() : Optional.of(headNoun(phrase));
+  }
+
+  /** The words of a phrase up to its head, folded. */
+  static List<String> headWords(String phrase) {
+    return headWords(fold(phrase).split(" "), 0);
   }
 
   /** The head, as the noun that stands for nouns of its meaning: "troops" as "soldier". */
