@@ -46,7 +46,7 @@ record Participant(String entity, String name, String noun) {
     String place = EntityResolution.idOf(Entity.Type.PLACE, argument.name()).toString();
     return argument.entityId().equals(place)
         ? null
-        : Arrays.stream(Wording.foldName(Entity.Type.PERSON, argument.name()).split(" "))
+        : Arrays.stream(NameKey.of(Entity.Type.PERSON, argument.name()).split(" "))
             .filter(word -> word.length() > 1)
             .collect(Collectors.joining(" "));
   }

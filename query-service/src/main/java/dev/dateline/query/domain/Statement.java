@@ -41,12 +41,13 @@ record Statement(
   /** The statement that a mention with resolved entities makes. */
   static Statement of(Mention mention) {
     String lemma = Wording.fold(mention.predicate().lemma());
-    String canonical = Lexicon.canonical(lemma);
+    String canonical = Lexicon.canonical(lemma, Wording.fold(mention.predicate().text()));
     String support = SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
     Optional<Told> told =
         switch (support) {
           case "support", "prospect" -> event(mention);
           case COPULA -> state(mention);
+          case "composition" -> argument(mention, "agent").flatMap(Statement::eventOf);
           default -> Optional.empty();
         };
     boolean prospect = support.equals("prospect");

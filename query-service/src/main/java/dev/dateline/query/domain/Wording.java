@@ -17,6 +17,7 @@ public final class Wording {
   private static final Map<String, String> FUNCTION_WORDS = Tsv.read("function-words.tsv");
   private static final Map<String, String> HEAD_NOUNS = Tsv.read("head-nouns.tsv");
   private static final Map<String, String> CONTAINERS = Tsv.read("container-nouns.tsv");
+  private static final Map<String, String> SPELLINGS = Tsv.read("spellings.tsv");
   private static final String NUMERAL = "numeral";
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -64,6 +65,13 @@ public final class Wording {
   static Optional<String> describedBy(String phrase) {
     List<String> words = headWords(phrase);
     return words.isEmpty() ? Optional.empty() : Optional.of(headNoun(phrase));
+  }
+
+  /** The words of a folded phrase without function words, in their common spelling. */
+  static Stream<String> contentWords(String folded) {
+    return Arrays.stream(folded.split(" "))
+        .filter(word -> !word.isEmpty() && !FUNCTION_WORDS.containsKey(word))
+        .map(word -> SPELLINGS.getOrDefault(word, word));
   }
 
   /** The words of a phrase up to its head, folded. */
