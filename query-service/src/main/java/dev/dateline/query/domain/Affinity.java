@@ -73,7 +73,10 @@ final class Affinity {
     apply(
         "other-patient",
         !patient && !named(a, "patient").isEmpty() && !named(b, "patient").isEmpty());
-    apply("unlike-patient", !patient && described(a, "patient") && described(b, "patient"));
+    boolean unlike = !patient && described(a, "patient") && described(b, "patient");
+    apply("unlike-patient", unlike);
+    apply("person-and-thing", unlike && person(a, "patient") != person(b, "patient"));
+    apply("unlike-agent", !agent && described(a, "agent") && described(b, "agent"));
   }
 
   private boolean meet(String role) {
@@ -96,6 +99,10 @@ final class Affinity {
 
   private static boolean described(Statement statement, String role) {
     return !statement.participants(role).isEmpty() && named(statement, role).isEmpty();
+  }
+
+  private static boolean person(Statement statement, String role) {
+    return statement.participants(role).stream().anyMatch(Participant::isPerson);
   }
 
   private void comparePlaces() {

@@ -3,6 +3,7 @@ package dev.dateline.query.domain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param noun head of the description; null for an entity
  */
 record Participant(String entity, String name, String noun) {
+
+  private static final Map<String, String> PERSON_NOUNS = Tsv.read("person-nouns.tsv");
 
   /**
    * The participant that an argument names, for a nationality its country; empty when it says
@@ -58,6 +61,11 @@ record Participant(String entity, String name, String noun) {
   /** Whether it is known which one it is. */
   boolean isNamed() {
     return entity != null;
+  }
+
+  /** Whether the description is of a person. */
+  boolean isPerson() {
+    return noun != null && PERSON_NOUNS.containsKey(noun);
   }
 
   /** Whether both are, as far as one can tell, one. */

@@ -35,8 +35,9 @@ record Statement(
   private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
   private static final Map<String, String> STATES = Tsv.read("state-kinds.tsv");
   private static final Map<String, String> ALWAYS_PLURAL = Tsv.read("plural-nouns.tsv");
+  private static final String ONE_OF = "one of ";
   private static final String COPULA = "copula";
-  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in");
+  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in", "of");
 
   /** The statement that a mention with resolved entities makes. */
   static Statement of(Mention mention) {
@@ -57,14 +58,9 @@ record Statement(
         kind,
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
-        !STATES.containsKey(kind) && told.map(Told::word).filter(Statement::isPlural).isPresent(),
+        !STATES.containsKey(kind) && told.filter(Told::isSeveral).isPresent(),
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
         Terms.of(mention.evidence().exact()));
-  }
-
-  private static boolean isPlural(String noun) {
-    String singular = Wording.singular(noun);
-    return !singular.equals(noun) && !ALWAYS_PLURAL.containsKey(singular);
   }
 
   /**
@@ -72,7 +68,16 @@ record Statement(
    *
    * @param word the word of the argument, folded
    */
-  private record Told(String kind, String word, Mention.Argument by) {}
+  private record Told(String kind, String word, Mention.Argument by) {
+
+    /** Whether a plural tells several events, and not one of them ("one of the largest raids"). */
+    boolean isSeveral() {
+      String singular = Wording.singular(word);
+      return !singular.equals(word)
+          && !ALWAYS_PLURAL.containsKey(singular)
+          && !Wording.fold(by.text()).startsWith(ONE_OF);
+    }
+  }
 
   /** Kinds of events that may be one event told differently have one family. */
   String family() {
