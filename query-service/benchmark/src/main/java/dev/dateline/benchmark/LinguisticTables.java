@@ -16,7 +16,7 @@ import dev.dateline.query.domain.Terms;
 
 /**
  * Makes the tables of query-service that are derived from data: {@code LinguisticTables POLNEAR
- * TABLES}. From WordNet 3.1 come nominalizations, verbs and nouns of persons; from the articles in
+ * TABLES}. From WordNet 3.1 come nominalizations, verbs and concrete nouns; from the articles in
  * the folder POLNEAR ({@code *.txt}) document frequencies. What stands at the top of each table
  * says how it is made; it is kept, the lines below are replaced.
  */
@@ -26,6 +26,10 @@ public final class LinguisticTables {
   private static final List<Integer> EVENTS = List.of(4, 10, 11, 19, 22, 26);
 
   private static final int PERSON = 18;
+
+  /** Lexicographer files of animals, artifacts, food, objects, plants and substances. */
+  private static final List<Integer> THINGS = List.of(5, 6, 13, 17, 20, 27);
+
   private static final int FREQUENT_SENSES = 4;
   private static final int SAME_BEGINNING = 3;
   private static final int LEAST_ARTICLES = 4;
@@ -38,7 +42,7 @@ public final class LinguisticTables {
     WordNet wordNet = WordNet.load();
     write(tables.resolve("nominalizations.tsv"), nominalizations(wordNet));
     write(tables.resolve("verbs.tsv"), verbs(wordNet));
-    write(tables.resolve("person-nouns.tsv"), personNouns(wordNet));
+    write(tables.resolve("concrete-nouns.tsv"), concreteNouns(wordNet));
     write(tables.resolve("document-frequencies.tsv"), documentFrequencies(Path.of(args[0])));
   }
 
@@ -110,16 +114,19 @@ public final class LinguisticTables {
     return verbs;
   }
 
-  private static Map<String, String> personNouns(WordNet wordNet) {
+  private static Map<String, String> concreteNouns(WordNet wordNet) {
     Map<String, String> nouns = new TreeMap<>();
     wordNet
         .nouns()
         .forEach(
             (noun, senses) -> {
-              if (isWord(noun)
-                  && senses.getFirst().file() == PERSON
-                  && senses.getFirst().uses() > 0) {
-                nouns.put(noun, "person");
+              int file = senses.getFirst().file();
+              if (isWord(noun) && senses.getFirst().uses() > 0) {
+                if (file == PERSON) {
+                  nouns.put(noun, "person");
+                } else if (THINGS.contains(file)) {
+                  nouns.put(noun, "thing");
+                }
               }
             });
     return nouns;

@@ -75,8 +75,7 @@ final class Affinity {
         !patient && !named(a, "patient").isEmpty() && !named(b, "patient").isEmpty());
     boolean unlike = !patient && described(a, "patient") && described(b, "patient");
     apply("unlike-patient", unlike);
-    apply("person-and-thing", unlike && person(a, "patient") != person(b, "patient"));
-    apply("unlike-agent", !agent && described(a, "agent") && described(b, "agent"));
+    apply("person-and-thing", unlike && personAndThing());
   }
 
   private boolean meet(String role) {
@@ -101,8 +100,22 @@ final class Affinity {
     return !statement.participants(role).isEmpty() && named(statement, role).isEmpty();
   }
 
-  private static boolean person(Statement statement, String role) {
-    return statement.participants(role).stream().anyMatch(Participant::isPerson);
+  /** Whether one acts on persons only and the other on things only. */
+  private boolean personAndThing() {
+    Set<String> sorts = new HashSet<>();
+    for (Statement statement : List.of(a, b)) {
+      List<String> of =
+          statement.participants("patient").stream()
+              .map(Participant::sort)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
+      if (of.size() != 1) {
+        return false;
+      }
+      sorts.add(of.getFirst());
+    }
+    return sorts.size() > 1;
   }
 
   private void comparePlaces() {

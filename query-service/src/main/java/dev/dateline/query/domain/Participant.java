@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Participant(String entity, String name, String noun) {
 
-  private static final Map<String, String> PERSON_NOUNS = Tsv.read("person-nouns.tsv");
+  private static final Map<String, String> CONCRETE_NOUNS = Tsv.read("concrete-nouns.tsv");
 
   /**
    * The participant that an argument names, for a nationality its country; empty when it says
@@ -63,9 +63,9 @@ record Participant(String entity, String name, String noun) {
     return entity != null;
   }
 
-  /** Whether the description is of a person. */
-  boolean isPerson() {
-    return noun != null && PERSON_NOUNS.containsKey(noun);
+  /** Whether it is described as a person ("person") or a thing ("thing"); null when unknown. */
+  String sort() {
+    return noun == null ? null : CONCRETE_NOUNS.get(noun);
   }
 
   /** Whether both are, as far as one can tell, one. */
