@@ -64,8 +64,7 @@ public final class LinguisticTables {
             (noun, senses) -> {
               if (isWord(noun)) {
                 derivation(noun, senses, wordNet)
-                    .filter(
-                        best -> WordNet.uses(senses) > 0 || best.uses() > 0)
+                    .filter(best -> WordNet.uses(senses) > 0 || best.uses() > 0)
                     .filter(best -> !best.verb().equals(noun))
                     .ifPresent(best -> verbOf.put(noun, best.verb()));
               }

@@ -50,8 +50,7 @@ record WordNet(Map<String, List<Sense>> nouns, Map<String, List<Sense>> verbs) {
               columns -> {
                 String word = columns[0].substring(0, columns[0].indexOf('%'));
                 char part = columns[0].charAt(word.length() + 1);
-                uses.merge(
-                    part + columns[1] + word, Integer.parseInt(columns[3]), Integer::sum);
+                uses.merge(part + columns[1] + word, Integer.parseInt(columns[3]), Integer::sum);
               });
     }
     return new WordNet(

@@ -185,7 +185,9 @@ final class Affinity {
       }
     }
     apply("same-figure", same);
-    apply("other-figure", excluded && !same && a.polarity() == b.polarity());
+    boolean other = excluded && !same && a.polarity() == b.polarity();
+    apply("other-figure", other);
+    apply("two-figures", other && a.mention().articleId().equals(b.mention().articleId()));
   }
 
   private static String thing(Mention.Quantity quantity) {

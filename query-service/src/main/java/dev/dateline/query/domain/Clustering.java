@@ -75,8 +75,7 @@ final class Clustering {
     return groups;
   }
 
-  private static <T> double average(
-      T item, List<T> group, ToDoubleBiFunction<T, T> affinity) {
+  private static <T> double average(T item, List<T> group, ToDoubleBiFunction<T, T> affinity) {
     return group.stream()
         .limit(MEMBERS)
         .mapToDouble(member -> affinity.applyAsDouble(member, item))

@@ -53,7 +53,9 @@ public record Origin(String key, UUID entityId, String name, boolean own) {
   }
 
   private static Set<String> nameWords(String name) {
-    return Wording.contentWords(spelling(name)).map(Nationality::countryOr).collect(Collectors.toSet());
+    return Wording.contentWords(spelling(name))
+        .map(Nationality::countryOr)
+        .collect(Collectors.toSet());
   }
 
   private static String spelling(String name) {

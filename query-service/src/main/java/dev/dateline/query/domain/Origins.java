@@ -74,15 +74,16 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
     Map<String, Origin> fullest = new HashMap<>();
     sources.forEach(
         (key, source) -> {
-          List<Origin> longer =
-              sources.values().stream().filter(source::mayBeShortFor).toList();
+          List<Origin> longer = sources.values().stream().filter(source::mayBeShortFor).toList();
           longer.stream()
               .filter(one -> longer.stream().allMatch(other -> other.mayBeShortFor(one)))
               .findFirst()
               .ifPresent(one -> fullest.put(key, one));
         });
     return reports.stream()
-        .map(report -> report.withOrigin(fullest.getOrDefault(report.origin().key(), report.origin())))
+        .map(
+            report ->
+                report.withOrigin(fullest.getOrDefault(report.origin().key(), report.origin())))
         .toList();
   }
 

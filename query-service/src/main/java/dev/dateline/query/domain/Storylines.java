@@ -97,7 +97,8 @@ public final class Storylines {
       ArticleProfile article = open.remove();
       connected.add(article);
       for (String key : article.keys()) {
-        // Whoever is connected is never asked for again: the lists shrink as the neighbourhood grows.
+        // Whoever is connected is never asked for again: the lists shrink as the neighbourhood
+        // grows.
         index.get(key).removeIf(other -> seen.contains(other.id()));
         for (ArticleProfile other : index.get(key)) {
           if (!seen.contains(other.id()) && affinity(article, other) > 0) {

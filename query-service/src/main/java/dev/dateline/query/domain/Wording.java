@@ -35,19 +35,25 @@ public final class Wording {
       int c = letters.codePointAt(i);
       int next = i + Character.charCount(c);
       if (isApostrophe(c)) {
-        boolean possessive = next < letters.length() && letters.charAt(next) == 's' && isWordEnd(letters, next + 1);
+        boolean possessive =
+            next < letters.length() && letters.charAt(next) == 's' && isWordEnd(letters, next + 1);
         i = possessive ? next + 1 : next;
         continue;
       }
       if (isLetterOrNumber(c)) {
         folded.appendCodePoint(c);
-      } else if (c != '.' && !(c == ',' && separatesThousands(letters, i)) && !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+      } else if (c != '.'
+          && !(c == ',' && separatesThousands(letters, i))
+          && !folded.isEmpty()
+          && folded.charAt(folded.length() - 1) != ' ') {
         folded.append(' ');
       }
       i = next;
     }
     int length = folded.length();
-    return length > 0 && folded.charAt(length - 1) == ' ' ? folded.substring(0, length - 1) : folded.toString();
+    return length > 0 && folded.charAt(length - 1) == ' '
+        ? folded.substring(0, length - 1)
+        : folded.toString();
   }
 
   private static String withoutMarks(String text) {

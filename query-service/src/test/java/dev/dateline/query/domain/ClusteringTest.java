@@ -14,8 +14,7 @@ class ClusteringTest {
   @Test
   void whatResemblesAThirdOnlyStaysApart() {
     // Given
-    ToDoubleBiFunction<Integer, Integer> neighbours =
-        (a, b) -> Math.abs(a - b) == 1 ? 1 : -3;
+    ToDoubleBiFunction<Integer, Integer> neighbours = (a, b) -> Math.abs(a - b) == 1 ? 1 : -3;
     // When
     List<List<Integer>> groups = Clustering.cluster(List.of(1, 2, 3), neighbours);
     // Then

@@ -130,13 +130,7 @@ class OrderIndependenceTest {
               .mention("m" + i, revision));
     }
     return new Extraction(
-        id,
-        revision,
-        new Extraction.Extractor("test", "1"),
-        null,
-        mentions,
-        List.of(),
-        List.of());
+        id, revision, new Extraction.Extractor("test", "1"), null, mentions, List.of(), List.of());
   }
 
   /** What a projection keeps of the events, in the order in which they arrived. */
