@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.language.Document;
@@ -26,8 +28,9 @@ import dev.dateline.query.domain.Mention;
  * Which mentions report the same event, on ECB+: {@code EcbBenchmark CORPUS [PART]}. Twice: <em>end
  * to end</em>, where the engine reads the text and its mentions are matched to the annotated ones
  * by their predicate, unmatched ones left out on both sides; and with the <em>annotated mentions
- * given</em>, what the engine found at their place and else their words alone. ECB+ has no dates;
- * all articles count as of one day. Factuality is not asked for: all facts of one event are one.
+ * given</em>, what the engine found at their place and else their words alone. Each of them once
+ * with the stories that we find and once with those of the corpus given. ECB+ has no dates; all
+ * articles count as of one day. Factuality is not asked for: all facts of one event are one.
  */
 public final class EcbBenchmark {
 
@@ -79,17 +82,34 @@ public final class EcbBenchmark {
         part, articles.size(), corpus.events().size(), found.size());
     System.out.printf("%-44s %6s %6s %6s %6s%n", "F1", "MUC", "B3", "CEAFe", "CoNLL");
     print("extracted mentions: same lemma", found.keySet(), sameLemma(found.keySet()));
-    print("extracted mentions: Dateline", found.keySet(), groups(found, extractions));
+    Reconciled endToEnd = Reconciled.of(articles.values(), extractions);
+    print("extracted mentions: Dateline", found.keySet(), groups(found, endToEnd));
+    print(
+        "extracted mentions, given stories: Dateline",
+        found.keySet(),
+        groups(found, Reconciled.of(articles.values(), extractions, subtopics())));
     Map<UUID, Extraction> given = new HashMap<>(extractions);
     Map<EcbPlus.Event, Mention> all = give(given);
     print("given mentions: same lemma", all.keySet(), sameLemma(all.keySet()));
-    print("given mentions: Dateline", all.keySet(), groups(all, given));
+    print(
+        "given mentions: Dateline",
+        all.keySet(),
+        groups(all, Reconciled.of(articles.values(), given)));
+    print(
+        "given mentions, given stories: Dateline",
+        all.keySet(),
+        groups(all, Reconciled.of(articles.values(), given, subtopics())));
+    print("stories", groups(subtopics()), groups(endToEnd.stories()));
   }
 
   private static void print(
       String name, Collection<EcbPlus.Event> events, Map<EcbPlus.Event, ?> groups) {
     Map<EcbPlus.Event, String> annotated = new HashMap<>();
     events.forEach(event -> annotated.put(event, event.chain()));
+    print(name, annotated, groups);
+  }
+
+  private static <T> void print(String name, Map<T, ?> annotated, Map<T, ?> groups) {
     CoreferenceScore score = CoreferenceScore.of(annotated, groups);
     System.out.printf(
         "%-44s %6.1f %6.1f %6.1f %6.1f%n",
@@ -110,11 +130,37 @@ public final class EcbBenchmark {
     return groups;
   }
 
-  private Map<EcbPlus.Event, Integer> groups(
-      Map<EcbPlus.Event, Mention> mentions, Map<UUID, Extraction> extractions) {
+  /**
+   * The articles of each subtopic, that is about one event: those that ECB+ added to a topic of ECB
+   * are about another one of the same sort.
+   */
+  private List<List<UUID>> subtopics() {
+    return List.copyOf(
+        articles.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    document -> document.replaceFirst("_\\d+", "_"),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        document -> articles.get(document).id(), Collectors.toList())))
+            .values());
+  }
+
+  private static <T> Map<T, Integer> groups(List<List<T>> groups) {
+    Map<T, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (T item : groups.get(i)) {
+        numbers.put(item, i);
+      }
+    }
+    return numbers;
+  }
+
+  private static Map<EcbPlus.Event, Integer> groups(
+      Map<EcbPlus.Event, Mention> mentions, Reconciled reconciled) {
     Map<Fact.MentionReference, Integer> eventOf = new HashMap<>();
     int number = 0;
-    for (List<Fact> facts : Reconciled.of(articles.values(), extractions).events()) {
+    for (List<Fact> facts : reconciled.events()) {
       for (Fact fact : facts) {
         for (Fact.MentionReference mention : fact.mentions()) {
           eventOf.put(mention, number);

@@ -1,8 +1,14 @@
 package dev.dateline.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,13 +31,15 @@ import dev.dateline.query.domain.Mention;
  * Facts of the five seeds against those that careful readers listed: {@code FactsBenchmark SHARED
  * [--verbose]}. A listed mention is matched to the extracted one whose evidence overlaps it most
  * and whose predicate it covers. A listed fact is the fact that holds most of its matched mentions;
- * it is <em>found</em> when that fact has F1 of 0.85 or more on the matched mentions.
+ * it is <em>found</em> when that fact has F1 of 0.85 or more on the matched mentions. A trap
+ * ({@code traps.tsv}) is fallen into when one fact holds both of its look-alikes.
  */
 public final class FactsBenchmark {
 
   private static final double FOUND = 0.85;
   private static final double LEAST_OVERLAP = 0.3;
   private static final double PREDICATE_BONUS = 0.2;
+  private static final List<Trap> TRAPS = Trap.read();
 
   private final boolean verbose;
   private final List<Article> articles;
@@ -120,6 +128,68 @@ public final class FactsBenchmark {
         score.bCubed().f1(), score.bCubed().precision(), score.bCubed().recall());
     System.out.printf("status right                          %s%n", share(statuses, facts));
     System.out.printf("independent origins right             %s%n", share(origins, facts));
+    List<String> fallenInto = fallenInto(factOf);
+    System.out.printf(
+        "traps fallen into                     %d of %d %s%n",
+        fallenInto.size(), TRAPS.size(), fallenInto);
+  }
+
+  /**
+   * Figures of two articles that look alike and belong to different facts.
+   *
+   * @param what they are
+   */
+  private record Trap(
+      int article, BigDecimal figure, int otherArticle, BigDecimal otherFigure, String what) {
+
+    static List<Trap> read() {
+      try (var reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  Trap.class.getResourceAsStream("/traps.tsv"), StandardCharsets.UTF_8))) {
+        return reader
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t"))
+            .map(
+                columns ->
+                    new Trap(
+                        Integer.parseInt(columns[0]),
+                        new BigDecimal(columns[1]),
+                        Integer.parseInt(columns[2]),
+                        new BigDecimal(columns[3]),
+                        columns[4]))
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The traps whose two figures stand in one fact. */
+  private List<String> fallenInto(Map<Fact.MentionReference, Fact> factOf) {
+    return TRAPS.stream()
+        .filter(
+            trap ->
+                !Collections.disjoint(
+                    factsWith(trap.article(), trap.figure(), factOf),
+                    factsWith(trap.otherArticle(), trap.otherFigure(), factOf)))
+        .map(Trap::what)
+        .distinct()
+        .toList();
+  }
+
+  private Set<UUID> factsWith(
+      int article, BigDecimal figure, Map<Fact.MentionReference, Fact> factOf) {
+    return extractions.get(articles.get(article).id()).mentions().stream()
+        .filter(
+            mention ->
+                mention.quantities().stream()
+                    .anyMatch(
+                        quantity ->
+                            quantity.value() != null && quantity.value().compareTo(figure) == 0))
+        .map(mention -> factOf.get(reference(mention)).id())
+        .collect(Collectors.toSet());
   }
 
   private static String share(int right, int all) {

@@ -3,7 +3,6 @@ package dev.dateline.benchmark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +22,10 @@ import dev.dateline.query.domain.Storylines;
 /**
  * What the rules of query-service make of articles, without its database.
  *
+ * @param stories the articles of each story
  * @param events the facts of each event: what affirms, denies and plans it
  */
-record Reconciled(List<Storylines.Storyline> stories, List<List<Fact>> events) {
+record Reconciled(List<List<UUID>> stories, List<List<Fact>> events) {
 
   /**
    * Reconciles articles.
@@ -33,20 +33,46 @@ record Reconciled(List<Storylines.Storyline> stories, List<List<Fact>> events) {
    * @param extractions what was found in each article
    */
   static Reconciled of(Collection<Article> articles, Map<UUID, Extraction> extractions) {
-    Map<UUID, Article> byId = new LinkedHashMap<>();
+    Map<UUID, List<Mention>> mentions = mentions(articles, extractions);
+    List<List<UUID>> stories =
+        Storylines.of(
+                articles.stream()
+                    .map(article -> ArticleProfile.of(article, mentions.get(article.id())))
+                    .toList())
+            .stream()
+            .map(Storylines.Storyline::articles)
+            .toList();
+    return new Reconciled(stories, events(articles, mentions, stories));
+  }
+
+  /**
+   * Reconciles articles whose stories are given.
+   *
+   * @param stories the articles of each story
+   */
+  static Reconciled of(
+      Collection<Article> articles, Map<UUID, Extraction> extractions, List<List<UUID>> stories) {
+    return new Reconciled(stories, events(articles, mentions(articles, extractions), stories));
+  }
+
+  private static Map<UUID, List<Mention>> mentions(
+      Collection<Article> articles, Map<UUID, Extraction> extractions) {
     Map<UUID, List<Mention>> mentions = new HashMap<>();
-    List<ArticleProfile> profiles = new ArrayList<>();
     for (Article article : articles) {
-      byId.put(article.id(), article);
-      List<Mention> found = EntityResolution.resolve(extractions.get(article.id())).mentions();
-      mentions.put(article.id(), found);
-      profiles.add(ArticleProfile.of(article, found));
+      mentions.put(
+          article.id(), EntityResolution.resolve(extractions.get(article.id())).mentions());
     }
-    List<Storylines.Storyline> stories = Storylines.of(profiles);
+    return mentions;
+  }
+
+  private static List<List<Fact>> events(
+      Collection<Article> articles, Map<UUID, List<Mention>> mentions, List<List<UUID>> stories) {
+    Map<UUID, Article> byId = new HashMap<>();
+    articles.forEach(article -> byId.put(article.id(), article));
     List<List<Fact>> events = new ArrayList<>();
-    for (Storylines.Storyline story : stories) {
+    for (List<UUID> story : stories) {
       Map<String, List<Report>> families = new TreeMap<>();
-      for (UUID id : story.articles()) {
+      for (UUID id : story) {
         for (Mention mention : mentions.get(id)) {
           families
               .computeIfAbsent(Reconciliation.family(mention), f -> new ArrayList<>())
@@ -55,7 +81,7 @@ record Reconciled(List<Storylines.Storyline> stories, List<List<Fact>> events) {
       }
       families.values().forEach(reports -> events.addAll(Reconciliation.events(reports)));
     }
-    return new Reconciled(stories, events);
+    return events;
   }
 
   /** All facts. */

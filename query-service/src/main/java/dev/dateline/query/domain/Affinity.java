@@ -64,32 +64,58 @@ final class Affinity {
   }
 
   private void compareParticipants() {
-    boolean common = !Collections.disjoint(a.all(), b.all());
     boolean agent = meet("agent");
     boolean patient = meet("patient");
     apply("same-agent", agent);
     apply("same-patient", patient);
-    apply("same-participant", common && !agent && !patient);
+    apply("same-participant", !agent && !patient && Participant.meet(a.all(), b.all()));
+    apply("other-agent", excluded("agent"));
     apply(
-        "other-agent",
-        bothKnown("agent")
-            && Collections.disjoint(a.entities("agent"), b.all())
-            && Collections.disjoint(b.entities("agent"), a.all()));
-    if (!patient && bothKnown("patient")) {
-      apply("other-patient", true);
-    } else {
-      apply(
-          "unlike-patient",
-          !patient && !a.participants("patient").isEmpty() && !b.participants("patient").isEmpty());
-    }
+        "other-patient",
+        !patient && !named(a, "patient").isEmpty() && !named(b, "patient").isEmpty());
+    boolean unlike = !patient && described(a, "patient") && described(b, "patient");
+    apply("unlike-patient", unlike);
+    apply("person-and-thing", unlike && personAndThing());
   }
 
   private boolean meet(String role) {
-    return !Collections.disjoint(a.participants(role), b.participants(role));
+    return Participant.meet(a.participants(role), b.participants(role));
   }
 
-  private boolean bothKnown(String role) {
-    return !a.entities(role).isEmpty() && !b.entities(role).isEmpty();
+  /** Whether those who are known to fill a role take no part in the other event. */
+  private boolean excluded(String role) {
+    List<Participant> ofA = named(a, role);
+    List<Participant> ofB = named(b, role);
+    return !ofA.isEmpty()
+        && !ofB.isEmpty()
+        && !Participant.meet(ofA, b.all())
+        && !Participant.meet(ofB, a.all());
+  }
+
+  private static List<Participant> named(Statement statement, String role) {
+    return statement.participants(role).stream().filter(Participant::isNamed).toList();
+  }
+
+  private static boolean described(Statement statement, String role) {
+    return !statement.participants(role).isEmpty() && named(statement, role).isEmpty();
+  }
+
+  /** Whether one acts on persons only and the other on things only. */
+  private boolean personAndThing() {
+    Set<String> sorts = new HashSet<>();
+    for (Statement statement : List.of(a, b)) {
+      List<String> of =
+          statement.participants("patient").stream()
+              .map(Participant::sort)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
+      if (of.size() != 1) {
+        return false;
+      }
+      sorts.add(of.getFirst());
+    }
+    return sorts.size() > 1;
   }
 
   private void comparePlaces() {
@@ -159,7 +185,9 @@ final class Affinity {
       }
     }
     apply("same-figure", same);
-    apply("other-figure", excluded && !same && a.polarity() == b.polarity());
+    boolean other = excluded && !same && a.polarity() == b.polarity();
+    apply("other-figure", other);
+    apply("two-figures", other && a.mention().articleId().equals(b.mention().articleId()));
   }
 
   private static String thing(Mention.Quantity quantity) {

@@ -2,6 +2,7 @@ package dev.dateline.query.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,10 +23,25 @@ final class Lexicon {
    * @param lemma folded
    */
   static String canonical(String lemma) {
-    if (isKnown(lemma)) {
-      return kind(lemma);
-    }
-    return uninflected(lemma).filter(Lexicon::isKnown).map(Lexicon::kind).findFirst().orElse(lemma);
+    return known(lemma).orElse(lemma);
+  }
+
+  /**
+   * The lemma that stands for a predicate, found by its form where the extractor's lemma is no word
+   * ("hange" of "hanged"); an unknown noun in the singular.
+   *
+   * @param lemma folded
+   * @param form folded
+   */
+  static String canonical(String lemma, String form) {
+    return known(lemma).or(() -> known(form)).orElseGet(() -> Wording.singular(lemma));
+  }
+
+  private static Optional<String> known(String word) {
+    return Stream.concat(Stream.of(word), uninflected(word))
+        .filter(Lexicon::isKnown)
+        .map(Lexicon::kind)
+        .findFirst();
   }
 
   private static String kind(String lemma) {

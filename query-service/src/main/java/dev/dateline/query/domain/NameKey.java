@@ -20,10 +20,16 @@ final class NameKey {
 
   /** The key of a name; names of one type with one key are one. */
   static String of(Entity.Type type, String name) {
-    String folded = latin(Wording.foldName(type, name));
+    String folded = latin(Wording.foldName(type, inOneScript(name)));
     return type == Entity.Type.PERSON
         ? Arrays.stream(folded.split(" ")).map(NameKey::spelling).collect(Collectors.joining(" "))
         : folded;
+  }
+
+  /** Of a name that is given in two scripts ("Mara Ilves / Мара Ілвес") the first. */
+  private static String inOneScript(String name) {
+    int slash = name.indexOf(" / ");
+    return slash > 0 ? name.substring(0, slash) : name;
   }
 
   private static String spelling(String word) {

@@ -30,6 +30,12 @@ final class Nationality {
     return country == null ? null : EntityResolution.idOf(Entity.Type.PLACE, country);
   }
 
+  /** The folded name of the country of a folded nationality; another word stays as it is. */
+  static String countryOr(String word) {
+    String country = COUNTRIES.get(word);
+    return country == null ? word : Wording.fold(country);
+  }
+
   /** The countries that a description names ("Russian negotiator", "Ukraine's envoy"). */
   static Set<UUID> countriesIn(String description) {
     return Arrays.stream(Wording.fold(description).split(" "))

@@ -1,7 +1,9 @@
 package dev.dateline.query.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,34 @@ public record Origin(String key, UUID entityId, String name, boolean own) {
     return outlet == null
         ? new Origin("article:" + articleId, null, articleId.toString(), true)
         : new Origin("outlet:" + Wording.fold(outlet), null, outlet, true);
+  }
+
+  /** Whether it is told who it is, by more than a pronoun. */
+  boolean isKnown() {
+    return own || entityId != null || Wording.describedBy(name).isPresent();
+  }
+
+  /**
+   * Whether another source may be the same by a fuller name: it has all words of this one and the
+   * same head ("the defence ministry", "Oslavia's Defense Ministry").
+   */
+  boolean mayBeShortFor(Origin other) {
+    Set<String> words = nameWords(name);
+    return !own
+        && !other.own
+        && !words.isEmpty()
+        && nameWords(other.name).containsAll(words)
+        && Wording.head(spelling(name)).equals(Wording.head(spelling(other.name)));
+  }
+
+  private static Set<String> nameWords(String name) {
+    return Wording.contentWords(spelling(name))
+        .map(Nationality::countryOr)
+        .collect(Collectors.toSet());
+  }
+
+  private static String spelling(String name) {
+    return NameKey.of(Entity.Type.PERSON, name);
   }
 
   /** The keys of all sources that go by this name, or have this entity id. */

@@ -21,8 +21,13 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
     Map<String, Origin> byKey = new LinkedHashMap<>();
     Map<String, Set<UUID>> articles = new LinkedHashMap<>();
     Map<UUID, Origin> spokespersons = spokespersons(reports);
+    boolean known =
+        reports.stream().map(Report::origin).anyMatch(origin -> !origin.own() && origin.isKnown());
     for (Report report : reports) {
       Origin origin = report.origin();
+      if (known && !origin.isKnown()) {
+        continue;
+      }
       Origin speaker =
           origin.entityId() == null
               ? origin
@@ -52,6 +57,34 @@ record Origins(Map<String, Origin> byKey, Map<String, Set<UUID>> articles) {
       }
     }
     return spokespersons;
+  }
+
+  /**
+   * The reports with one origin for the names of one source: of "Ilves" and "Mara Ilves", of "the
+   * defence ministry" and "Oslavia's Defense Ministry", unless the short one may stand for two. A
+   * source that is only a pronoun ("he said") tells nothing beside others.
+   */
+  static List<Report> unified(List<Report> reports) {
+    Map<String, Origin> sources = new LinkedHashMap<>();
+    for (Report report : reports) {
+      if (!report.origin().own()) {
+        sources.putIfAbsent(report.origin().key(), report.origin());
+      }
+    }
+    Map<String, Origin> fullest = new HashMap<>();
+    sources.forEach(
+        (key, source) -> {
+          List<Origin> longer = sources.values().stream().filter(source::mayBeShortFor).toList();
+          longer.stream()
+              .filter(one -> longer.stream().allMatch(other -> other.mayBeShortFor(one)))
+              .findFirst()
+              .ifPresent(one -> fullest.put(key, one));
+        });
+    return reports.stream()
+        .map(
+            report ->
+                report.withOrigin(fullest.getOrDefault(report.origin().key(), report.origin())))
+        .toList();
   }
 
   /** Number of independent origins. */

@@ -45,7 +45,7 @@ public final class Reconciliation {
 
   /** The facts of one family of events in one story, those of each event together. */
   public static List<List<Fact>> events(Collection<Report> reports) {
-    List<Report> sorted = reports.stream().sorted(Report.ORDER).toList();
+    List<Report> sorted = Origins.unified(reports.stream().sorted(Report.ORDER).toList());
     // By identity: a report is compared with every other one, and its hash is that of all it says.
     Map<Report, Statement> statements = new IdentityHashMap<>();
     sorted.forEach(report -> statements.put(report, Statement.of(report.mention())));

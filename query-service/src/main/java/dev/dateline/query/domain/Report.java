@@ -27,6 +27,11 @@ public record Report(Mention mention, Context article, Origin origin, boolean li
     return article.publishedAt();
   }
 
+  /** The same report, its origin by another name. */
+  Report withOrigin(Origin same) {
+    return new Report(mention, article, same, live);
+  }
+
   /**
    * The article of a report.
    *

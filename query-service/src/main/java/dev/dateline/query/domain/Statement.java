@@ -1,12 +1,12 @@
 package dev.dateline.query.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
  * @param several whether the event is told by a plural ("prisoner swaps")
- * @param participants for each role the entities, or else the heads, that fill it; not the argument
- *     that tells the event, nor what a copula says of its subject
+ * @param participants for each role who or what fills it; not the argument that tells the event,
+ *     nor what a copula says of its subject
  * @param words wording of the evidence
  */
 record Statement(
@@ -28,25 +28,27 @@ record Statement(
     boolean vague,
     boolean prospective,
     boolean several,
-    Map<String, Set<String>> participants,
+    Map<String, List<Participant>> participants,
     Terms words) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
   private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
   private static final Map<String, String> STATES = Tsv.read("state-kinds.tsv");
   private static final Map<String, String> ALWAYS_PLURAL = Tsv.read("plural-nouns.tsv");
+  private static final String ONE_OF = "one of ";
   private static final String COPULA = "copula";
-  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in");
+  private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in", "of");
 
   /** The statement that a mention with resolved entities makes. */
   static Statement of(Mention mention) {
     String lemma = Wording.fold(mention.predicate().lemma());
-    String canonical = Lexicon.canonical(lemma);
+    String canonical = Lexicon.canonical(lemma, Wording.fold(mention.predicate().text()));
     String support = SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
     Optional<Told> told =
         switch (support) {
           case "support", "prospect" -> event(mention);
           case COPULA -> state(mention);
+          case "composition" -> argument(mention, "agent").flatMap(Statement::eventOf);
           default -> Optional.empty();
         };
     boolean prospect = support.equals("prospect");
@@ -56,14 +58,9 @@ record Statement(
         kind,
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
-        !STATES.containsKey(kind) && told.map(Told::word).filter(Statement::isPlural).isPresent(),
+        !STATES.containsKey(kind) && told.filter(Told::isSeveral).isPresent(),
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
         Terms.of(mention.evidence().exact()));
-  }
-
-  private static boolean isPlural(String noun) {
-    String singular = Wording.singular(noun);
-    return !singular.equals(noun) && !ALWAYS_PLURAL.containsKey(singular);
   }
 
   /**
@@ -71,7 +68,16 @@ record Statement(
    *
    * @param word the word of the argument, folded
    */
-  private record Told(String kind, String word, Mention.Argument by) {}
+  private record Told(String kind, String word, Mention.Argument by) {
+
+    /** Whether a plural tells several events, and not one of them ("one of the largest raids"). */
+    boolean isSeveral() {
+      String singular = Wording.singular(word);
+      return !singular.equals(word)
+          && !ALWAYS_PLURAL.containsKey(singular)
+          && !Wording.fold(by.text()).startsWith(ONE_OF);
+    }
+  }
 
   /** Kinds of events that may be one event told differently have one family. */
   String family() {
@@ -143,25 +149,21 @@ record Statement(
         .findFirst();
   }
 
-  private static Map<String, Set<String>> participants(
+  private static Map<String, List<Participant>> participants(
       Mention mention, Mention.Argument told, boolean copula) {
-    Map<String, Set<String>> participants = new HashMap<>();
+    Map<String, List<Participant>> participants = new HashMap<>();
     for (Mention.Argument argument : mention.arguments()) {
       if (argument.equals(told) || copula && argument.role().equals("patient")) {
         continue;
       }
-      participants.computeIfAbsent(argument.role(), role -> new HashSet<>()).add(key(argument));
+      Participant.of(argument)
+          .ifPresent(
+              participant ->
+                  participants
+                      .computeIfAbsent(argument.role(), role -> new ArrayList<>())
+                      .add(participant));
     }
     return participants;
-  }
-
-  /** The entity, for a nationality its country; else the head of the phrase. */
-  private static String key(Mention.Argument argument) {
-    UUID country = argument.name() == null ? null : Nationality.country(argument.name());
-    if (country != null) {
-      return country.toString();
-    }
-    return argument.entityId() != null ? argument.entityId() : Wording.headNoun(argument.text());
   }
 
   /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */
@@ -171,33 +173,24 @@ record Statement(
         && word.equals(Wording.head(mention.evidence().exact()));
   }
 
-  /** Entities that fill a role. */
-  Set<String> entities(String role) {
-    var entities = new HashSet<String>();
-    for (Mention.Argument argument : mention.arguments()) {
-      if (argument.role().equals(role) && argument.entityId() != null) {
-        entities.add(key(argument));
-      }
-    }
-    return entities;
-  }
-
   /** Who or what fills a role; empty when the mention does not say. */
-  Set<String> participants(String role) {
-    return participants.getOrDefault(role, Set.of());
+  List<Participant> participants(String role) {
+    return participants.getOrDefault(role, List.of());
   }
 
   /** Everyone and everything that takes part. */
-  Set<String> all() {
-    var all = new HashSet<String>();
-    participants.values().forEach(all::addAll);
-    return all;
+  List<Participant> all() {
+    return participants.values().stream().flatMap(List::stream).toList();
   }
 
   /** Keys that statements of one specific event share, wherever they stand; for an index. */
   Stream<String> keys() {
-    Set<String> known = new HashSet<>(entities("agent"));
-    known.addAll(entities("patient"));
+    Set<String> known =
+        Stream.of("agent", "patient")
+            .flatMap(role -> participants(role).stream())
+            .filter(Participant::isNamed)
+            .map(Participant::entity)
+            .collect(Collectors.toSet());
     if (vague || known.isEmpty()) {
       return Stream.empty();
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -77,14 +78,16 @@ public final class Storylines {
 
   /** The article that the others are most like: the first of them for the same likeness. */
   public static UUID central(Collection<ArticleProfile> articles) {
-    return articles.stream()
-        .sorted(ArticleProfile.ORDER)
+    Map<String, Double> sum = new TreeMap<>();
+    List<ArticleProfile> sorted = articles.stream().sorted(ArticleProfile.ORDER).toList();
+    for (ArticleProfile article : sorted) {
+      article.terms().weights().forEach((word, weight) -> sum.merge(word, weight, Double::sum));
+    }
+    // The cosines with all articles add up to the product with the sum of all.
+    Terms all = new Terms(sum);
+    return sorted.stream()
         .max(
-            Comparator.comparingDouble(
-                    (ArticleProfile article) ->
-                        articles.stream()
-                            .mapToDouble(other -> article.terms().similarity(other.terms()))
-                            .sum())
+            Comparator.comparingDouble((ArticleProfile article) -> article.terms().similarity(all))
                 .thenComparing(ArticleProfile.ORDER.reversed()))
         .map(ArticleProfile::id)
         .orElseThrow();
@@ -99,6 +102,9 @@ public final class Storylines {
       ArticleProfile article = open.remove();
       connected.add(article);
       for (String key : article.keys()) {
+        // Whoever is connected is never asked for again: the lists shrink as the neighbourhood
+        // grows.
+        index.get(key).removeIf(other -> seen.contains(other.id()));
         for (ArticleProfile other : index.get(key)) {
           if (!seen.contains(other.id()) && affinity(article, other) > 0) {
             seen.add(other.id());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,25 +17,95 @@ public final class Wording {
   private static final Map<String, String> FUNCTION_WORDS = Tsv.read("function-words.tsv");
   private static final Map<String, String> HEAD_NOUNS = Tsv.read("head-nouns.tsv");
   private static final Map<String, String> CONTAINERS = Tsv.read("container-nouns.tsv");
+  private static final Map<String, String> SPELLINGS = Tsv.read("spellings.tsv");
   private static final String NUMERAL = "numeral";
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
-  private static final Pattern WITHIN_WORD = Pattern.compile("['’.]");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d ]*");
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Wording() {}
 
-  /** Without case, diacritics, possessive and punctuation: "Côte d’Ivoire's" as "cote divoire". */
+  /**
+   * Without case, diacritics, possessive, separators of thousands and punctuation: "Côte d’Ivoire's
+   * 1,200" as "cote divoire 1200".
+   */
   public static String fold(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    folded = MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
-    folded = POSSESSIVE.matcher(folded).replaceAll("");
-    folded = THOUSANDS.matcher(folded).replaceAll("");
-    folded = WITHIN_WORD.matcher(folded).replaceAll("");
-    return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+    String letters = withoutMarks(text).toLowerCase(Locale.ROOT);
+    var folded = new StringBuilder(letters.length());
+    for (int i = 0; i < letters.length(); ) {
+      int c = letters.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (isApostrophe(c)) {
+        boolean possessive =
+            next < letters.length() && letters.charAt(next) == 's' && isWordEnd(letters, next + 1);
+        i = possessive ? next + 1 : next;
+        continue;
+      }
+      if (isLetterOrNumber(c)) {
+        folded.appendCodePoint(c);
+      } else if (c != '.'
+          && !(c == ',' && separatesThousands(letters, i))
+          && !folded.isEmpty()
+          && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+      i = next;
+    }
+    int length = folded.length();
+    return length > 0 && folded.charAt(length - 1) == ' '
+        ? folded.substring(0, length - 1)
+        : folded.toString();
+  }
+
+  private static String withoutMarks(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    var letters = new StringBuilder(decomposed.length());
+    decomposed.codePoints().filter(c -> !isMark(c)).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '’';
+  }
+
+  /** Whether a comma stands after a digit and before three that end a number. */
+  private static boolean separatesThousands(String text, int comma) {
+    return comma > 0
+        && comma + 3 < text.length()
+        && isDigit(text.charAt(comma - 1))
+        && isDigit(text.charAt(comma + 1))
+        && isDigit(text.charAt(comma + 2))
+        && isDigit(text.charAt(comma + 3))
+        && isWordEnd(text, comma + 4);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether no letter of the basic alphabet, digit or underscore stands at a position. */
+  private static boolean isWordEnd(String text, int at) {
+    if (at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    return !(isDigit(c) || c >= 'a' && c <= 'z' || c == '_');
   }
 
   /** Folded name of an entity, without "the" and, for persons, without leading titles. */
@@ -55,8 +126,26 @@ public final class Wording {
    * sides" as "soldier". The last word before the first function word that follows it.
    */
   public static String head(String phrase) {
-    List<String> words = headWords(fold(phrase).split(" "), 0);
+    List<String> words = headWords(phrase);
     return singular(words.isEmpty() ? fold(phrase) : words.getLast());
+  }
+
+  /** The noun that tells what a phrase is about; empty for "it" or "two others". */
+  static Optional<String> describedBy(String phrase) {
+    List<String> words = headWords(phrase);
+    return words.isEmpty() ? Optional.empty() : Optional.of(headNoun(phrase));
+  }
+
+  /** The words of a folded phrase without function words, in their common spelling. */
+  static Stream<String> contentWords(String folded) {
+    return Arrays.stream(folded.split(" "))
+        .filter(word -> !word.isEmpty() && !FUNCTION_WORDS.containsKey(word))
+        .map(word -> SPELLINGS.getOrDefault(word, word));
+  }
+
+  /** The words of a phrase up to its head, folded. */
+  static List<String> headWords(String phrase) {
+    return headWords(fold(phrase).split(" "), 0);
   }
 
   /** The head, as the noun that stands for nouns of its meaning: "troops" as "soldier". */

@@ -5,6 +5,8 @@ import static dev.dateline.query.domain.Reports.SAILORS;
 import static dev.dateline.query.domain.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 class AffinityTest {
@@ -45,6 +47,70 @@ class AffinityTest {
         .isNegative();
     assertThat(between(report().arguments(FERRY, SAILORS), report().arguments(FERRY, SAILORS)))
         .isPositive();
+  }
+
+  @Test
+  void twoFiguresOfOneArticleAreOfTwoThings() {
+    // Given
+    UUID article = UUID.randomUUID();
+    var drones = new Mention.Argument("patient", "drones", 20, 26, null, null);
+    Reports twelve = report().article(article).arguments(drones).evidence("12 drones fell", "fell");
+    Reports fourteen =
+        report().article(article).arguments(drones).evidence("14 drones fell", "fell");
+    // Then
+    assertThat(between(twelve.sailors(12), fourteen.sailors(14)))
+        .isLessThan(
+            between(
+                twelve.sailors(12),
+                report().arguments(drones).evidence("14 drones fell", "fell").sailors(14)));
+  }
+
+  @Test
+  void aShortNameIsTheFullOne() {
+    assertThat(between(named("Ilves"), named("Mara Ilves")))
+        .isGreaterThan(between(named("Jon Ilves"), named("Mara Ilves")));
+  }
+
+  @Test
+  void anEntityNamedWithinAPhraseIsNotWhoActs() {
+    // Given
+    var boss =
+        new Mention.Argument(
+            "agent",
+            "a fisherman in Larsund",
+            0,
+            22,
+            EntityResolution.idOf(Entity.Type.PLACE, "Larsund").toString(),
+            "Larsund");
+    // Then
+    assertThat(Statement.of(report().arguments(boss, SAILORS).mention()).participants("agent"))
+        .extracting(Participant::noun)
+        .containsExactly("fisherman");
+  }
+
+  @Test
+  void oneEventIsNotSeveral() {
+    // Given
+    var raids = new Mention.Argument("patient", "several raids", 20, 33, null, null);
+    var raid = new Mention.Argument("patient", "one of the largest raids", 20, 44, null, null);
+    // Then
+    assertThat(Statement.of(report().lemma("launch").arguments(FERRY, raids).mention()).several())
+        .isTrue();
+    assertThat(Statement.of(report().lemma("launch").arguments(FERRY, raid).mention()).several())
+        .isFalse();
+  }
+
+  private static Reports named(String name) {
+    return report()
+        .arguments(
+            new Mention.Argument(
+                "agent",
+                name,
+                0,
+                9,
+                EntityResolution.idOf(Entity.Type.PERSON, name).toString(),
+                name),
+            SAILORS);
   }
 
   private static double between(Reports a, Reports b) {

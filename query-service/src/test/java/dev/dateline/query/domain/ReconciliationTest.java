@@ -28,6 +28,30 @@ class ReconciliationTest {
   }
 
   @Test
+  void aShortNameOfASourceIsNoFurtherOrigin() {
+    // Given
+    Report full = report().outlet("Harbour Post").source("Mara Ilves").build();
+    Report surname = report().outlet("Daily Beacon").source("Ilves").build();
+    // When
+    Fact fact = only(full, surname);
+    // Then
+    assertThat(fact.independentOrigins()).isEqualTo(1);
+    assertThat(fact.status()).isEqualTo(Status.SINGLE_ORIGIN);
+  }
+
+  @Test
+  void aShortNameThatTwoSourcesShareIsNeither() {
+    // Given
+    Report mara = report().source("Mara Ilves").build();
+    Report jon = report().source("Jon Ilves").build();
+    Report surname = report().source("Ilves").build();
+    // When
+    Fact fact = only(mara, jon, surname);
+    // Then
+    assertThat(fact.independentOrigins()).isEqualTo(3);
+  }
+
+  @Test
   void twoOriginsThatAgreeCorroborate() {
     // Given
     Report first = report().sailors(12).source("Mara Ilves").build();

@@ -108,10 +108,14 @@ final class Reports {
   }
 
   Mention mention() {
+    return mention("m1", 1);
+  }
+
+  Mention mention(String id, int revision) {
     return new Mention(
-        "m1",
+        id,
         article,
-        1,
+        revision,
         new Mention.Predicate(lemma, word == null ? lemma : word, 10, 14),
         null,
         null,

@@ -36,6 +36,23 @@ class StatementTest {
   }
 
   @Test
+  void aFormThatIsNoLemmaIsLedBackToOne() {
+    assertThat(of(report().lemma("hange").evidence("was hanged", "hanged")).kind())
+        .isEqualTo("hang");
+  }
+
+  @Test
+  void whoATalkInvolvesMet() {
+    assertThat(
+            of(report()
+                    .lemma("involve")
+                    .arguments(
+                        argument("agent", "three-way talks"), argument("patient", "both sides")))
+                .kind())
+        .isEqualTo("meet");
+  }
+
+  @Test
   void whatWasAgreedToIsStillToCome() {
     // Given
     Reports agreed = report().lemma("agree").arguments(argument("patient", "to swap 30 prisoners"));

@@ -2,6 +2,10 @@ package dev.dateline.query.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +59,49 @@ class WordingTest {
   void possessivesAndPunctuationAreFolded() {
     assertThat(Wording.fold("Côte d’Ivoire’s  “U.S.-led” talks"))
         .isEqualTo("cote divoire us led talks");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Côte d’Ivoire''s 1,200 men', cote divoire 1200 men",
+    "'U.S.-led', us led",
+    "'12,34 and 1,0000', 12 34 and 1 0000",
+    "'it’s Jo''s... ½ Ⅳ', it jo 1 2 iv",
+    "' -- ', ''"
+  })
+  void foldingLeavesLettersAndNumbers(String text, String folded) {
+    assertThat(Wording.fold(text)).isEqualTo(folded);
+  }
+
+  /** What folding means, step by step. */
+  private static String foldedInSteps(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("['’]s\\b", "")
+        .replaceAll("(?<=\\d),(?=\\d{3}\\b)", "")
+        .replaceAll("['’.]", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  @Test
+  void foldingInOnePassIsFoldingInSteps() {
+    // Given
+    var random = new Random(17);
+    String[] parts = {
+      "a", "s", "S", "É", "é", "’", "'", ".", ",", "1", "000", "23", " ", "-", "_", "й", "ß", "Ⅳ",
+      "½", "𝒳", "\n", "İ"
+    };
+    for (int round = 0; round < 20_000; round++) {
+      var text = new StringBuilder();
+      for (int i = random.nextInt(1, 9); i > 0; i--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      // When
+      String folded = Wording.fold(text.toString());
+      // Then
+      assertThat(folded).as(text.toString()).isEqualTo(foldedInSteps(text.toString()));
+    }
   }
 }
