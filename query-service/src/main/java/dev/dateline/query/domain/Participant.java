@@ -45,13 +45,18 @@ record Participant(String entity, String name, String noun) {
     return !words.contains(last) || Wording.headWords(argument.text()).contains(last);
   }
 
+  /** Places are not shortened; and where people decided which entity it is, the name says less. */
   private static String shortenable(Mention.Argument argument) {
-    String place = EntityResolution.idOf(Entity.Type.PLACE, argument.name()).toString();
-    return argument.entityId().equals(place)
-        ? null
-        : Arrays.stream(NameKey.of(Entity.Type.PERSON, argument.name()).split(" "))
+    boolean follows =
+        Arrays.stream(Entity.Type.values())
+            .filter(type -> type != Entity.Type.PLACE)
+            .map(type -> EntityResolution.idOf(type, argument.name()).toString())
+            .anyMatch(argument.entityId()::equals);
+    return follows
+        ? Arrays.stream(NameKey.of(Entity.Type.PERSON, argument.name()).split(" "))
             .filter(word -> word.length() > 1)
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining(" "))
+        : null;
   }
 
   private static String lastWord(String words) {

@@ -42,9 +42,9 @@ class OrderIndependenceTest {
   void anyOrderOfEventsWithRepetitionsGivesTheSameFacts(long seed) {
     // Given
     var random = new Random(seed);
-    List<Event> events = events(random);
+    List<Event.OfArticle> events = events(random);
     List<Fact> expected = facts(events);
-    List<Event> delivered = new ArrayList<>(events);
+    List<Event.OfArticle> delivered = new ArrayList<>(events);
     for (int i = random.nextInt(events.size()); i > 0; i--) {
       delivered.add(events.get(random.nextInt(events.size())));
     }
@@ -59,7 +59,7 @@ class OrderIndependenceTest {
   @MethodSource("seeds")
   void everyMentionOfAShownArticleSupportsExactlyOneFact(long seed) {
     // Given
-    List<Event> events = events(new Random(seed));
+    List<Event.OfArticle> events = events(new Random(seed));
     // When
     List<Fact> facts = facts(events);
     // Then
@@ -71,13 +71,13 @@ class OrderIndependenceTest {
         .hasSameElementsAs(new Archive(events).shownMentions());
   }
 
-  private static List<Fact> facts(List<Event> events) {
+  private static List<Fact> facts(List<Event.OfArticle> events) {
     return new Archive(events).facts();
   }
 
   /** Articles with revisions, some of which are copies of others' words or are withdrawn. */
-  private static List<Event> events(Random random) {
-    List<Event> events = new ArrayList<>();
+  private static List<Event.OfArticle> events(Random random) {
+    List<Event.OfArticle> events = new ArrayList<>();
     for (int number = random.nextInt(2, 9); number > 0; number--) {
       UUID id = new UUID(random.nextLong(), number);
       int revisions = random.nextInt(1, 4);
@@ -139,8 +139,8 @@ class OrderIndependenceTest {
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Extraction> extractions = new LinkedHashMap<>();
 
-    Archive(List<Event> events) {
-      for (Event event : events) {
+    Archive(List<Event.OfArticle> events) {
+      for (Event.OfArticle event : events) {
         states.merge(event.articleId(), ArticleState.UNKNOWN, (state, unknown) -> state);
         switch (event) {
           case Event.Published published -> {
