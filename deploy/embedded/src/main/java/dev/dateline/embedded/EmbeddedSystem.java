@@ -46,7 +46,7 @@ public final class EmbeddedSystem {
             ports.ingest(),
             256,
             merge(kafka, database.configurationFor(Database.INGEST)));
-    this.extract = new Service(home, "extract-service", ports.extract(), 192, kafka);
+    this.extract = new Service(home, "extract-service", ports.extract(), 160, kafka);
     this.query =
         new Service(
             home,
