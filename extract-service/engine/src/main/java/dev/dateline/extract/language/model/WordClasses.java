@@ -93,7 +93,7 @@ public final class WordClasses {
    * @param onlyTags numbers of tags by hashes of words; of unknown words nothing is kept
    */
   public WordClasses withOnlyTags(Map<Integer, Integer> onlyTags) {
-    int[] words = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    int[] words = sortedWords();
     long[] known = new long[words.length];
     for (int i = 0; i < words.length; i++) {
       known[i] = of(words[i]) | (onlyTags.getOrDefault(words[i], -1) + 1L) << ENTRY_BITS;
@@ -105,6 +105,10 @@ public final class WordClasses {
   long of(int word) {
     int slot = slot(word);
     return keys[slot] == 0 ? 0 : entries[slot];
+  }
+
+  private int[] sortedWords() {
+    return Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
   }
 
   private int slot(int word) {
@@ -135,7 +139,7 @@ public final class WordClasses {
 
   /** Writes the table: words in ascending order of hash, then what is known of each. */
   public void write(DataOutputStream out) throws IOException {
-    int[] words = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    int[] words = sortedWords();
     out.writeInt(words.length);
     for (int word : words) {
       out.writeInt(word);

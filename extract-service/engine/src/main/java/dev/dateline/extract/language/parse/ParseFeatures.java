@@ -84,7 +84,6 @@ public final class ParseFeatures {
     ParseNode b0l = b0.left;
     ParseNode b0l2 = b0.left2;
     int d0 = s0 == null ? 0 : distance(s0.word, i);
-    int d1 = s1 == null ? 0 : distance(s1.word, s0.word);
     int s0v = s0 == null ? 0 : Math.min(s0.lefts, 3) * 4 + Math.min(s0.rights, 3);
     int s1v = s1 == null ? 0 : Math.min(s1.lefts, 3) * 4 + Math.min(s1.rights, 3);
     int b0v = Math.min(b0.lefts, 3);
@@ -188,7 +187,6 @@ public final class ParseFeatures {
     f[n++] = Hash.feature(6, dt, ht);
     f[n++] = Hash.feature(8, dt, hw);
     f[n++] = Hash.feature(10, dt, ht, distance);
-    int dk = coarse(w, d);
     int hk = coarse(w, h);
     f[n++] = Hash.feature(49, word(w, d.left), hk, dt);
     f[n++] = Hash.feature(13, dt, hc);
