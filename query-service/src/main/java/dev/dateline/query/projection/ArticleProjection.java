@@ -221,21 +221,6 @@ class ArticleProjection {
           json.readList(revision.entities, Entity.class));
     }
 
-    private List<Quotation> quotations(RevisionId revision) {
-      return session
-          .createQuery(
-              """
-              select document from QuotationRow
-              where id.articleId = :article and id.revision = :revision
-              """,
-              String.class)
-          .setParameter("article", revision.articleId())
-          .setParameter("revision", revision.revision())
-          .stream()
-          .map(document -> json.read(document, Quotation.class))
-          .toList();
-    }
-
     void withdraw(Withdrawal withdrawal, Instant recordedAt) {
       session
           .createNativeMutationQuery(
@@ -340,17 +325,27 @@ class ArticleProjection {
     }
 
     private List<Mention> mentions(RevisionId revision) {
+      return documents(MentionRow.class, revision, Mention.class);
+    }
+
+    private List<Quotation> quotations(RevisionId revision) {
+      return documents(QuotationRow.class, revision, Quotation.class);
+    }
+
+    /** What the rows of a revision hold. */
+    private <T> List<T> documents(Class<?> rows, RevisionId revision, Class<T> type) {
       return session
           .createQuery(
               """
-              select document from MentionRow
+              select document from %s
               where id.articleId = :article and id.revision = :revision
-              """,
+              """
+                  .formatted(rows.getSimpleName()),
               String.class)
           .setParameter("article", revision.articleId())
           .setParameter("revision", revision.revision())
           .stream()
-          .map(document -> json.read(document, Mention.class))
+          .map(document -> json.read(document, type))
           .toList();
     }
 
