@@ -18,6 +18,7 @@ import dev.dateline.extract.language.model.ActionTable;
 import dev.dateline.extract.language.model.LabelTable;
 import dev.dateline.extract.language.model.WordClasses;
 import dev.dateline.extract.language.model.WordFeatures;
+import dev.dateline.extract.language.name.HeadlineNames;
 import dev.dateline.extract.language.name.NameConsistency;
 import dev.dateline.extract.language.name.NameList;
 import dev.dateline.extract.language.name.NameRecognizer;
@@ -40,6 +41,9 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
 
   /** Tags of words that no name ends in: prepositions, determiners, conjunctions and the like. */
   private static final Set<String> NEVER_LAST = Set.of("IN", "DT", "CC", "TO", "PRP$", ",", ":");
+
+  /** Tags of words that, in small letters, are no part of a name: verbs and pronouns. */
+  private static final Set<String> NEVER_INSIDE = Set.of("VB", "VBD", "VBP", "VBZ", "MD", "PRP");
 
   private final WordClasses classes;
   private final String[] relations;
@@ -220,17 +224,26 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     List<List<Token>> tokens = new ArrayList<>(document.size());
     List<List<NamedEntity>> names = new ArrayList<>(document.size());
     NameConsistency consistency = new NameConsistency();
+    HeadlineNames headlines = new HeadlineNames();
     for (Words words : document) {
       WordFeatures features = new WordFeatures(words.forms, words.spaceBefore, classes);
       tagger.tag(features);
       nameList.mark(words.forms, features);
       tokens.add(parsed(words, features));
-      List<NamedEntity> found = names(recognizer.recognize(features), features.tag);
-      consistency.count(words.forms, found);
+      List<NamedEntity> found = names(recognizer.recognize(features), features.tag, words.forms);
+      if (!HeadlineNames.isHeadline(words.forms)) {
+        headlines.learn(words.forms, found);
+        consistency.count(words.forms, found);
+      }
       names.add(found);
     }
     List<Sentence> sentences = new ArrayList<>(document.size());
     for (int i = 0; i < document.size(); i++) {
+      if (HeadlineNames.isHeadline(document.get(i).forms)) {
+        List<NamedEntity> found = headlines.in(document.get(i).forms, names.get(i));
+        consistency.count(document.get(i).forms, found);
+        names.set(i, found);
+      }
       List<NamedEntity> harmonised = consistency.harmonised(document.get(i).forms, names.get(i));
       sentences.add(new Sentence(i, tokens.get(i), harmonised));
     }
@@ -273,7 +286,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   }
 
   /** The names that the labels mark; the last type stands for all that are not told apart. */
-  private List<NamedEntity> names(int[] labels, int[] tags) {
+  private List<NamedEntity> names(int[] labels, int[] tags, String[] forms) {
     List<NamedEntity> names = new ArrayList<>();
     int i = 0;
     while (i < labels.length) {
@@ -283,11 +296,15 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       }
       int first = i++;
       int type = (labels[first] - 1) / 2;
+      int last = first;
+      boolean cut = false;
       while (i < labels.length && labels[i] == 2 * type + 2) {
+        cut |=
+            Character.isLowerCase(forms[i].codePointAt(0)) && NEVER_INSIDE.contains(xpos[tags[i]]);
+        last = cut ? last : i;
         i++;
       }
       if (type < nameTypes.length) {
-        int last = i - 1;
         while (last > first && NEVER_LAST.contains(xpos[tags[last]])) {
           last--;
         }
