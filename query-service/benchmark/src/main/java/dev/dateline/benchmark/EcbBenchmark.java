@@ -28,7 +28,7 @@ import dev.dateline.query.domain.Mention;
  * Which mentions report the same event, on ECB+: {@code EcbBenchmark CORPUS [PART]}. Twice: <em>end
  * to end</em>, where the engine reads the text and its mentions are matched to the annotated ones
  * by their predicate, unmatched ones left out on both sides; and with the <em>annotated mentions
- * given</em>, what the engine found at their place and else their words alone. Each of them once
+ * given</em>, what the engine found at their place and else {@link GivenMention}. Each of them once
  * with the stories that we find and once with those of the corpus given. ECB+ has no dates; all
  * articles count as of one day. Factuality is not asked for: all facts of one event are one.
  */
@@ -231,22 +231,8 @@ public final class EcbBenchmark {
     String text = article.text().substring(event.start(), event.end());
     var predicate = new Mention.Predicate(head.lemma(), text, event.start(), event.end());
     return extracted == null
-        ? new Mention(
-            id,
-            article.id(),
-            1,
-            predicate,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            "CT+",
-            null,
-            new Mention.Evidence(text, "", "", event.start(), event.end()),
-            1)
+        ? GivenMention.of(
+            id, predicate, article, extractions.get(article.id()), sentence(event), head)
         : new Mention(
             id,
             article.id(),
@@ -265,22 +251,25 @@ public final class EcbBenchmark {
             extracted.confidence());
   }
 
+  private Sentence sentence(EcbPlus.Event event) {
+    return documents.get(event.document()).sentences().stream()
+        .filter(sentence -> sentence.start() < event.end() && sentence.end() > event.start())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The word of the annotated ones that the others depend on. */
   private Token head(EcbPlus.Event event) {
+    Sentence sentence = sentence(event);
     Token head = null;
-    for (Sentence sentence : documents.get(event.document()).sentences()) {
-      for (Token token : sentence.tokens()) {
-        if (token.start() < event.end() && token.end() > event.start()) {
-          Token above = sentence.head(token);
-          boolean top =
-              above == null || above.end() <= event.start() || above.start() >= event.end();
-          if (head == null || top) {
-            head = token;
-          }
-          if (top) {
-            return head;
-          }
+    for (Token token : sentence.tokens()) {
+      if (token.start() < event.end() && token.end() > event.start()) {
+        Token above = sentence.head(token);
+        boolean top = above == null || above.end() <= event.start() || above.start() >= event.end();
+        if (top) {
+          return token;
         }
+        head = head == null ? token : head;
       }
     }
     return head;
