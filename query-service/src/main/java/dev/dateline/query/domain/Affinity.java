@@ -1,8 +1,6 @@
 package dev.dateline.query.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,13 +47,13 @@ final class Affinity {
 
   private List<Reason> compared() {
     apply(a.kind().equals(b.kind()) ? "same-kind" : "other-kind", true);
+    apply("same-word", a.word().equals(b.word()));
+    apply("telling-kind", a.kind().equals(b.kind()) ? a.rarity() : 0);
     apply("vague-kind", a.vague() || b.vague());
     apply("one-and-many", a.several() != b.several());
+    apply("one-again", a.again() != b.again());
     apply("one-article", a.mention().articleId().equals(b.mention().articleId()));
-    double alike = a.words().similarity(b.words());
-    if (alike > 0) {
-      reasons.add(new Reason("same-words", WEIGHTS.get("same-words") * alike));
-    }
+    apply("same-words", a.words().similarity(b.words()));
     compareParticipants();
     comparePlaces();
     compareTimes();
@@ -68,6 +66,7 @@ final class Affinity {
     boolean patient = meet("patient");
     apply("same-agent", agent);
     apply("same-patient", patient);
+    apply("alike-patient", a.words("patient").similarity(b.words("patient")));
     apply("same-participant", !agent && !patient && Participant.meet(a.all(), b.all()));
     apply("other-agent", excluded("agent"));
     apply(
@@ -75,6 +74,7 @@ final class Affinity {
         !patient && !named(a, "patient").isEmpty() && !named(b, "patient").isEmpty());
     boolean unlike = !patient && described(a, "patient") && described(b, "patient");
     apply("unlike-patient", unlike);
+    apply("unlike-agent", !agent && described(a, "agent") && described(b, "agent"));
     apply("person-and-thing", unlike && personAndThing());
   }
 
@@ -143,51 +143,40 @@ final class Affinity {
   }
 
   private void compareTimes() {
-    LocalDate aFirst = day(a.mention().time(), true);
-    LocalDate aLast = day(a.mention().time(), false);
-    LocalDate bFirst = day(b.mention().time(), true);
-    LocalDate bLast = day(b.mention().time(), false);
-    if (aFirst == null || aLast == null || bFirst == null || bLast == null) {
+    Mention.Time here = a.mention().time();
+    Mention.Time there = b.mention().time();
+    apply("past-and-untold", a.past() && there == null || b.past() && here == null);
+    if (here == null || there == null || !here.isClosed() || !there.isClosed()) {
       return;
     }
     long apart =
-        Math.max(ChronoUnit.DAYS.between(aLast, bFirst), ChronoUnit.DAYS.between(bLast, aFirst));
+        Math.max(
+            ChronoUnit.DAYS.between(here.lastDay(), there.firstDay()),
+            ChronoUnit.DAYS.between(there.lastDay(), here.firstDay()));
     apply("same-time", apart <= 0);
     apply("near-time", apart > 0 && apart <= SAME_EVENT_DAYS);
     apply("other-time", apart > SAME_EVENT_DAYS);
   }
 
-  private static LocalDate day(Mention.Time time, boolean first) {
-    if (time == null) {
-      return null;
-    }
-    String value = first ? time.earliest() : time.latest();
-    if (value == null || value.length() < 10) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value.substring(0, 10));
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
-
   private void compareFigures() {
     boolean same = false;
     boolean excluded = false;
+    boolean different = false;
     for (Mention.Quantity x : a.mention().quantities()) {
       for (Mention.Quantity y : b.mention().quantities()) {
         boolean sameThing = thing(x).equals(thing(y)) || x.unit() == null || y.unit() == null;
         boolean equal =
             x.value() != null && y.value() != null && x.value().compareTo(y.value()) == 0;
         same |= equal && (sameThing || x.value().compareTo(BigDecimal.TEN) > 0);
+        different |= sameThing && !equal;
         excluded |= sameThing && Bounds.of(x).excludes(Bounds.of(y));
       }
     }
     apply("same-figure", same);
     boolean other = excluded && !same && a.polarity() == b.polarity();
     apply("other-figure", other);
-    apply("two-figures", other && a.mention().articleId().equals(b.mention().articleId()));
+    boolean oneArticle = a.mention().articleId().equals(b.mention().articleId());
+    apply("two-figures", oneArticle && different && !same && a.polarity() == b.polarity());
   }
 
   private static String thing(Mention.Quantity quantity) {
@@ -195,8 +184,12 @@ final class Affinity {
   }
 
   private void apply(String name, boolean holds) {
-    if (holds) {
-      reasons.add(new Reason(name, WEIGHTS.get(name)));
+    apply(name, holds ? 1 : 0);
+  }
+
+  private void apply(String name, double degree) {
+    if (degree > 0) {
+      reasons.add(new Reason(name, WEIGHTS.get(name) * degree));
     }
   }
 }

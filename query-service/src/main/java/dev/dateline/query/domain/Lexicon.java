@@ -37,8 +37,19 @@ final class Lexicon {
     return known(lemma).or(() -> known(form)).orElseGet(() -> Wording.singular(lemma));
   }
 
+  /**
+   * What a verb means where a clause is its object ("demonstrated that it works"); empty where that
+   * makes no difference.
+   *
+   * @param lemma folded
+   */
+  static Optional<String> ofClause(String lemma) {
+    return Optional.ofNullable(PREDICATES.get(lemma + " that"));
+  }
+
   private static Optional<String> known(String word) {
     return Stream.concat(Stream.of(word), uninflected(word))
+        .flatMap(form -> Stream.of(american(form), form))
         .filter(Lexicon::isKnown)
         .map(Lexicon::kind)
         .findFirst();
@@ -58,6 +69,11 @@ final class Lexicon {
         || NOMINALIZATIONS.containsKey(lemma)
         || KINDS.contains(lemma)
         || VERBS.contains(lemma);
+  }
+
+  /** The American spelling of a verb in -ise. */
+  private static String american(String verb) {
+    return verb.endsWith("ise") ? verb.substring(0, verb.length() - 2) + "ze" : verb;
   }
 
   /** What a word may be a form of, where the extractor took a form for a lemma ("wounded"). */

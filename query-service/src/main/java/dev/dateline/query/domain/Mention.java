@@ -1,6 +1,8 @@
 package dev.dateline.query.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -113,8 +115,36 @@ public record Mention(
       int start,
       int end) {
 
+    private static final int ISO_DAY = "2026-03-05".length();
+
     public Time {
       Contract.require(value, "mentions.time.value");
+    }
+
+    /** First possible day; null when open. */
+    LocalDate firstDay() {
+      return day(earliest);
+    }
+
+    /** Last possible day; null when open. */
+    LocalDate lastDay() {
+      return day(latest);
+    }
+
+    /** Whether neither end is open. */
+    boolean isClosed() {
+      return firstDay() != null && lastDay() != null;
+    }
+
+    private static LocalDate day(String instant) {
+      if (instant == null || instant.length() < ISO_DAY) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(instant.substring(0, ISO_DAY));
+      } catch (DateTimeParseException e) {
+        return null;
+      }
     }
   }
 

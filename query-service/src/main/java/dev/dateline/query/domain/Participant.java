@@ -32,6 +32,9 @@ record Participant(String entity, String name, String noun) {
     if (isEntity(argument)) {
       return Optional.of(new Participant(argument.entityId(), shortenable(argument), null));
     }
+    if (Wording.isClause(argument.text())) {
+      return Optional.empty();
+    }
     return Wording.describedBy(argument.text()).map(noun -> new Participant(null, null, noun));
   }
 

@@ -48,7 +48,7 @@ public final class Reconciliation {
     List<Report> sorted = Origins.unified(reports.stream().sorted(Report.ORDER).toList());
     // By identity: a report is compared with every other one, and its hash is that of all it says.
     Map<Report, Statement> statements = new IdentityHashMap<>();
-    sorted.forEach(report -> statements.put(report, Statement.of(report.mention())));
+    sorted.forEach(report -> statements.put(report, Statement.of(report)));
     return Clustering.cluster(
             sorted, (a, b) -> Affinity.between(statements.get(a), statements.get(b)))
         .stream()

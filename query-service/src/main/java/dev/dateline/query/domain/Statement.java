@@ -1,6 +1,9 @@
 package dev.dateline.query.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,12 @@ import java.util.stream.Stream;
  * @param kind canonical lemma of the event
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
+ * @param again whether the event is to go on or to come after others ("talks will continue")
  * @param several whether the event is told by a plural ("prisoner swaps")
+ * @param past whether it says when, and that was well before the report
  * @param participants for each role who or what fills it; not the argument that tells the event,
  *     nor what a copula says of its subject
+ * @param phrases for each role the wording of what fills it
  * @param words wording of the evidence
  */
 record Statement(
@@ -27,39 +33,79 @@ record Statement(
     String kind,
     boolean vague,
     boolean prospective,
+    boolean again,
     boolean several,
+    boolean past,
     Map<String, List<Participant>> participants,
+    Map<String, Terms> phrases,
     Terms words) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
   private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
   private static final Map<String, String> STATES = Tsv.read("state-kinds.tsv");
   private static final Map<String, String> ALWAYS_PLURAL = Tsv.read("plural-nouns.tsv");
+  private static final Map<String, String> UNDERGOING = Tsv.read("undergoing-subjects.tsv");
   private static final String ONE_OF = "one of ";
   private static final String COPULA = "copula";
+
+  /** What is told without a time happened, as a rule, no longer ago than this. */
+  private static final int NEWS_DAYS = 14;
+
+  private static final String PROSPECT = "prospect";
+  private static final String RENEWAL = "renewal";
+  private static final String SEQUEL = "sequel";
   private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in", "of");
 
-  /** The statement that a mention with resolved entities makes. */
+  /** The statement that a report makes, its entities resolved. */
+  static Statement of(Report report) {
+    Statement statement = of(report.mention());
+    LocalDate last = report.mention().time() == null ? null : report.mention().time().lastDay();
+    LocalDate reported = LocalDate.ofInstant(report.reportedAt(), ZoneOffset.UTC);
+    return last != null && last.isBefore(reported.minusDays(NEWS_DAYS))
+        ? statement.ofThePast()
+        : statement;
+  }
+
+  private Statement ofThePast() {
+    return new Statement(
+        mention, kind, vague, prospective, again, several, true, participants, phrases, words);
+  }
+
+  /** The statement that a mention with resolved entities makes, whenever it was published. */
   static Statement of(Mention mention) {
     String lemma = Wording.fold(mention.predicate().lemma());
-    String canonical = Lexicon.canonical(lemma, Wording.fold(mention.predicate().text()));
-    String support = SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
+    Optional<String> ofClause =
+        argument(mention, "patient")
+            .filter(argument -> Wording.isClause(argument.text()))
+            .flatMap(argument -> Lexicon.ofClause(lemma));
+    String canonical =
+        ofClause.orElseGet(
+            () -> Lexicon.canonical(lemma, Wording.fold(mention.predicate().text())));
+    String support =
+        ofClause.isPresent()
+            ? ""
+            : SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
     Optional<Told> told =
         switch (support) {
-          case "support", "prospect" -> event(mention);
+          case "support", PROSPECT, RENEWAL -> event(mention);
+          case SEQUEL -> argument(mention, followed(mention)).flatMap(Statement::eventOf);
           case COPULA -> state(mention);
           case "composition" -> argument(mention, "agent").flatMap(Statement::eventOf);
           default -> Optional.empty();
         };
-    boolean prospect = support.equals("prospect");
+    boolean sequel = support.equals(SEQUEL) && told.isPresent() && told.get().isAgent();
+    boolean prospect = sequel || support.equals(PROSPECT) || support.equals(RENEWAL);
     String kind = told.map(Told::kind).orElse(canonical);
     return new Statement(
         mention,
         kind,
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
-        !STATES.containsKey(kind) && told.filter(Told::isSeveral).isPresent(),
+        sequel || support.equals(RENEWAL) && told.isPresent(),
+        !STATES.containsKey(kind) && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
+        false,
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
+        phrases(mention),
         Terms.of(mention.evidence().exact()));
   }
 
@@ -72,11 +118,24 @@ record Statement(
 
     /** Whether a plural tells several events, and not one of them ("one of the largest raids"). */
     boolean isSeveral() {
-      String singular = Wording.singular(word);
-      return !singular.equals(word)
-          && !ALWAYS_PLURAL.containsKey(singular)
-          && !Wording.fold(by.text()).startsWith(ONE_OF);
+      return isPlural(word) && !Wording.fold(by.text()).startsWith(ONE_OF);
     }
+
+    boolean isAgent() {
+      return by.role().equals("agent");
+    }
+  }
+
+  /** Whether a noun tells of several events ("raids on both banks"). */
+  private static boolean isPlural(Mention mention) {
+    String word = Wording.fold(mention.predicate().text());
+    return isPlural(word)
+        && Wording.singular(word).equals(Wording.head(mention.evidence().exact()));
+  }
+
+  private static boolean isPlural(String word) {
+    String singular = Wording.singular(word);
+    return !singular.equals(word) && !ALWAYS_PLURAL.containsKey(singular);
   }
 
   /** Kinds of events that may be one event told differently have one family. */
@@ -87,6 +146,11 @@ record Statement(
   /** Whether it says that the event is so, is not so, or leaves it open. */
   Polarity polarity() {
     return prospective ? Polarity.UNCOMMITTED : Polarity.of(mention.factuality());
+  }
+
+  /** Of "the vote followed talks" the talks, of "talks will follow" the talks. */
+  private static String followed(Mention mention) {
+    return argument(mention, "patient").isPresent() ? "patient" : "agent";
   }
 
   /** The event that a support verb leaves to its complement, or to its subject ("talks began"). */
@@ -152,6 +216,9 @@ record Statement(
   private static Map<String, List<Participant>> participants(
       Mention mention, Mention.Argument told, boolean copula) {
     Map<String, List<Participant>> participants = new HashMap<>();
+    boolean undergoes =
+        UNDERGOING.containsKey(Wording.fold(mention.predicate().lemma()))
+            && argument(mention, "patient").isEmpty();
     for (Mention.Argument argument : mention.arguments()) {
       if (argument.equals(told) || copula && argument.role().equals("patient")) {
         continue;
@@ -160,10 +227,36 @@ record Statement(
           .ifPresent(
               participant ->
                   participants
-                      .computeIfAbsent(argument.role(), role -> new ArrayList<>())
+                      .computeIfAbsent(
+                          undergoes && argument.role().equals("agent")
+                              ? "patient"
+                              : argument.role(),
+                          role -> new ArrayList<>())
                       .add(participant));
     }
     return participants;
+  }
+
+  private static Map<String, Terms> phrases(Mention mention) {
+    return mention.arguments().stream()
+        .collect(
+            Collectors.groupingBy(
+                Mention.Argument::role,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(Mention.Argument::text, Collectors.joining(" ")),
+                    Terms::of)));
+  }
+
+  /** The word that tells it, folded. */
+  String word() {
+    return Wording.fold(mention.predicate().lemma());
+  }
+
+  /**
+   * How rare events of this kind are in the news: natural logarithm, 0 for one of every article.
+   */
+  double rarity() {
+    return Arrays.stream(kind.split(" ")).mapToDouble(Terms::rarity).max().orElse(0);
   }
 
   /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */
@@ -176,6 +269,11 @@ record Statement(
   /** Who or what fills a role; empty when the mention does not say. */
   List<Participant> participants(String role) {
     return participants.getOrDefault(role, List.of());
+  }
+
+  /** Wording of what fills a role. */
+  Terms words(String role) {
+    return phrases.getOrDefault(role, Terms.NONE);
   }
 
   /** Everyone and everything that takes part. */

@@ -136,6 +136,11 @@ public final class Wording {
     return words.isEmpty() ? Optional.empty() : Optional.of(headNoun(phrase));
   }
 
+  /** Whether an argument is a clause with a subject of its own ("that both sides agree"). */
+  static boolean isClause(String argument) {
+    return fold(argument).matches("that \\w+ \\w+ .*");
+  }
+
   /** The words of a folded phrase without function words, in their common spelling. */
   static Stream<String> contentWords(String folded) {
     return Arrays.stream(folded.split(" "))

@@ -66,6 +66,33 @@ class AffinityTest {
   }
 
   @Test
+  void aRareEventIsRatherTheSameOneThanACommonOne() {
+    assertThat(between(report().lemma("hijack"), report().lemma("hijack")))
+        .isGreaterThan(between(report().lemma("start"), report().lemma("start")));
+  }
+
+  @Test
+  void moreToComeIsNotWhatTookPlace() {
+    // Given
+    var talks = new Mention.Argument("patient", "talks in Larsund", 20, 36, null, null);
+    Reports held = report().lemma("hold").arguments(talks);
+    // Then
+    assertThat(between(report().lemma("resume").arguments(talks), held))
+        .isLessThan(between(report().lemma("host").arguments(talks), held));
+  }
+
+  @Test
+  void whatHappenedLongAgoIsNotWhatIsNews() {
+    // Given
+    Reports old = report().time("2025-06-01");
+    // Then
+    assertThat(Affinity.between(Statement.of(old.build()), Statement.of(report().build())))
+        .isLessThan(
+            Affinity.between(
+                Statement.of(report().time("2026-03-09").build()), Statement.of(report().build())));
+  }
+
+  @Test
   void aShortNameIsTheFullOne() {
     assertThat(between(named("Ilves"), named("Mara Ilves")))
         .isGreaterThan(between(named("Jon Ilves"), named("Mara Ilves")));

@@ -81,6 +81,85 @@ class StatementTest {
         .isFalse();
   }
 
+  @Test
+  void whoDiesIsActedOnAsWhoIsKilled() {
+    // When
+    Statement died =
+        of(
+            report()
+                .lemma("die")
+                .arguments(argument("agent", "two sailors"))
+                .evidence("died", "died"));
+    // Then
+    assertThat(died.kind()).isEqualTo(of(report().lemma("kill")).kind());
+    assertThat(died.participants("patient"))
+        .extracting(Participant::noun)
+        .containsExactly("sailor");
+    assertThat(died.participants("agent")).isEmpty();
+  }
+
+  @Test
+  void aVerbMeansSomethingElseWithAClauseForObject() {
+    assertThat(
+            of(report()
+                    .lemma("demonstrate")
+                    .arguments(argument("patient", "that the swap helps both sides")))
+                .kind())
+        .isNotEqualTo(of(report().lemma("demonstrate")).kind());
+  }
+
+  @Test
+  void britishAndAmericanSpellingAreOneKind() {
+    assertThat(of(report().lemma("criticise")).kind())
+        .isEqualTo(of(report().lemma("criticize")).kind());
+  }
+
+  @Test
+  void whatIsAttemptedIsStillToCome() {
+    // When
+    Statement attempt =
+        of(report().lemma("attempt").arguments(argument("patient", "to hinder the vote")));
+    // Then
+    assertThat(attempt.kind()).isEqualTo("hinder");
+    assertThat(attempt.polarity()).isEqualTo(Polarity.UNCOMMITTED);
+  }
+
+  @Test
+  void whatGoesOnIsStillToComeAgain() {
+    // When
+    Statement continued = of(report().lemma("continue").arguments(argument("agent", "the talks")));
+    // Then
+    assertThat(continued.again()).isTrue();
+    assertThat(continued.polarity()).isEqualTo(Polarity.UNCOMMITTED);
+  }
+
+  @Test
+  void whatFollowsIsStillToComeAndWhatItFollowsIsNot() {
+    assertThat(of(report().lemma("follow").arguments(argument("agent", "talks"))).polarity())
+        .isEqualTo(Polarity.UNCOMMITTED);
+    assertThat(
+            of(report()
+                    .lemma("follow")
+                    .arguments(argument("agent", "a truce"), argument("patient", "three talks")))
+                .polarity())
+        .isEqualTo(Polarity.POSITIVE);
+  }
+
+  @Test
+  void aPluralTellsSeveralEvents() {
+    assertThat(of(report().lemma("raid").evidence("raids on the harbour", "raids")).several())
+        .isTrue();
+    assertThat(of(report().lemma("talk").evidence("talks in Larsund", "talks")).several())
+        .isFalse();
+  }
+
+  @Test
+  void whatHappenedWellBeforeTheReportIsPast() {
+    assertThat(Statement.of(report().time("2025-06-01").build()).past()).isTrue();
+    assertThat(Statement.of(report().time("2026-03-09").build()).past()).isFalse();
+    assertThat(Statement.of(report().build()).past()).isFalse();
+  }
+
   private static Mention.Argument argument(String role, String text) {
     return new Mention.Argument(role, text, 0, text.length(), null, null);
   }
