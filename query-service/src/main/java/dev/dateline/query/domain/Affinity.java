@@ -18,6 +18,8 @@ final class Affinity {
 
   private static final Map<String, Double> WEIGHTS = Tsv.weights("affinity.tsv");
   private static final long SAME_EVENT_DAYS = 1;
+  private static final double NEAR_KM = 50;
+  private static final double FAR_KM = 150;
 
   private final Statement a;
   private final Statement b;
@@ -66,7 +68,7 @@ final class Affinity {
     boolean patient = meet("patient");
     apply("same-agent", agent);
     apply("same-patient", patient);
-    apply("alike-patient", a.words("patient").similarity(b.words("patient")));
+    apply("alike-patient", a.actedOn().similarity(b.actedOn()));
     apply("same-participant", !agent && !patient && Participant.meet(a.all(), b.all()));
     apply("other-agent", excluded("agent"));
     apply(
@@ -124,13 +126,19 @@ final class Affinity {
     if (here == null || there == null) {
       return;
     }
-    Set<String> names = names(here);
-    boolean same = !Collections.disjoint(names, names(there));
-    boolean sameCountry =
+    boolean oneCountry =
         here.countryCode() != null && here.countryCode().equals(there.countryCode());
-    boolean different = here.countryCode() != null && there.countryCode() != null && !sameCountry;
-    apply("same-place", same || sameCountry);
-    apply("other-place", !same && different);
+    boolean twoCountries = here.countryCode() != null && there.countryCode() != null && !oneCountry;
+    boolean same = !Collections.disjoint(names(here), names(there));
+    boolean within = oneCountry && (isCountry(here) || isCountry(there));
+    double distance = here.distance(there);
+    apply("same-place", same || within || distance <= NEAR_KM);
+    apply("other-place", !same && twoCountries);
+    apply("far-place", !same && oneCountry && !within && distance > FAR_KM);
+  }
+
+  private static boolean isCountry(Mention.Place place) {
+    return Nationality.isCountry(Objects.requireNonNullElse(place.name(), place.text()));
   }
 
   private static Set<String> names(Mention.Place place) {

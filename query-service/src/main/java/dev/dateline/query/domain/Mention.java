@@ -159,12 +159,32 @@ public record Mention(
       Double latitude,
       Double longitude) {
 
+    private static final double EARTH_RADIUS_KM = 6371;
+
     public Place {
       Contract.require(text, "mentions.place.text");
     }
 
     Place withEntityId(String id) {
       return new Place(text, start, end, id, name, countryCode, latitude, longitude);
+    }
+
+    /** Kilometres to another place along a great circle (haversine formula); NaN when unknown. */
+    double distance(Place other) {
+      if (latitude == null
+          || longitude == null
+          || other.latitude == null
+          || other.longitude == null) {
+        return Double.NaN;
+      }
+      double halfLatitude = Math.toRadians(other.latitude - latitude) / 2;
+      double halfLongitude = Math.toRadians(other.longitude - longitude) / 2;
+      double haversine =
+          Math.pow(Math.sin(halfLatitude), 2)
+              + Math.cos(Math.toRadians(latitude))
+                  * Math.cos(Math.toRadians(other.latitude))
+                  * Math.pow(Math.sin(halfLongitude), 2);
+      return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
     }
   }
 

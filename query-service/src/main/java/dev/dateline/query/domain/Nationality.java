@@ -30,6 +30,11 @@ final class Nationality {
     return country == null ? null : EntityResolution.idOf(Entity.Type.PLACE, country);
   }
 
+  /** Whether a name is that of a country. */
+  static boolean isCountry(String name) {
+    return NAMES.containsKey(Wording.fold(name));
+  }
+
   /** The folded name of the country of a folded nationality; another word stays as it is. */
   static String countryOr(String word) {
     String country = COUNTRIES.get(word);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param past whether it says when, and that was well before the report
  * @param participants for each role who or what fills it; not the argument that tells the event,
  *     nor what a copula says of its subject
- * @param phrases for each role the wording of what fills it
+ * @param actedOn wording of what is acted on
  * @param words wording of the evidence
  */
 record Statement(
@@ -37,7 +37,7 @@ record Statement(
     boolean several,
     boolean past,
     Map<String, List<Participant>> participants,
-    Map<String, Terms> phrases,
+    Terms actedOn,
     Terms words) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
@@ -68,7 +68,7 @@ record Statement(
 
   private Statement ofThePast() {
     return new Statement(
-        mention, kind, vague, prospective, again, several, true, participants, phrases, words);
+        mention, kind, vague, prospective, again, several, true, participants, actedOn, words);
   }
 
   /** The statement that a mention with resolved entities makes, whenever it was published. */
@@ -105,7 +105,7 @@ record Statement(
         !STATES.containsKey(kind) && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
         false,
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
-        phrases(mention),
+        Terms.of(argument(mention, "patient").map(Mention.Argument::text).orElse("")),
         Terms.of(mention.evidence().exact()));
   }
 
@@ -237,16 +237,6 @@ record Statement(
     return participants;
   }
 
-  private static Map<String, Terms> phrases(Mention mention) {
-    return mention.arguments().stream()
-        .collect(
-            Collectors.groupingBy(
-                Mention.Argument::role,
-                Collectors.collectingAndThen(
-                    Collectors.mapping(Mention.Argument::text, Collectors.joining(" ")),
-                    Terms::of)));
-  }
-
   /** The word that tells it, folded. */
   String word() {
     return Wording.fold(mention.predicate().lemma());
@@ -269,11 +259,6 @@ record Statement(
   /** Who or what fills a role; empty when the mention does not say. */
   List<Participant> participants(String role) {
     return participants.getOrDefault(role, List.of());
-  }
-
-  /** Wording of what fills a role. */
-  Terms words(String role) {
-    return phrases.getOrDefault(role, Terms.NONE);
   }
 
   /** Everyone and everything that takes part. */

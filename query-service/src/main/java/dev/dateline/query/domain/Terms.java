@@ -16,9 +16,6 @@ import java.util.TreeMap;
  */
 public record Terms(Map<String, Double> weights) {
 
-  /** No words. */
-  static final Terms NONE = new Terms(Map.of());
-
   private static final double ARTICLES = 840;
   private static final Map<String, String> FREQUENCIES = Tsv.read("document-frequencies.tsv");
   private static final int LONGEST_WORD = 40;

@@ -93,6 +93,17 @@ class AffinityTest {
   }
 
   @Test
+  void aTownIsInItsCountryAndNotInAFarTown() {
+    // Given
+    Reports oslo = report().place("Oslo", "NO", 59.91, 10.75);
+    Reports norway = report().place("Norway", "NO", 62.0, 10.0);
+    Reports tromso = report().place("Tromsø", "NO", 69.65, 18.96);
+    // Then
+    assertThat(between(oslo, norway)).isGreaterThan(between(oslo, report()));
+    assertThat(between(oslo, tromso)).isLessThan(between(oslo, report()));
+  }
+
+  @Test
   void aShortNameIsTheFullOne() {
     assertThat(between(named("Ilves"), named("Mara Ilves")))
         .isGreaterThan(between(named("Jon Ilves"), named("Mara Ilves")));

@@ -31,6 +31,7 @@ final class Reports {
   private Mention.Time time;
   private String evidence = "the ferry lost sailors";
   private String word;
+  private Mention.Place place;
 
   static Reports report() {
     return new Reports();
@@ -58,6 +59,11 @@ final class Reports {
 
   Reports source(String name) {
     source = name;
+    return this;
+  }
+
+  Reports place(String name, String countryCode, double latitude, double longitude) {
+    place = new Mention.Place(name, 30, 35, null, name, countryCode, latitude, longitude);
     return this;
   }
 
@@ -122,7 +128,7 @@ final class Reports {
         arguments,
         quantities,
         time,
-        null,
+        place,
         source == null
             ? null
             : new Mention.Attribution(
