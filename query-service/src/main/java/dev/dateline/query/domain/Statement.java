@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
  * @param again whether the event is to go on or to come after others ("talks will continue")
- * @param several whether the event is told by a plural ("prisoner swaps")
+ * @param several whether it tells of more than one event: by a plural ("prisoner swaps"), or of
+ *     whatever there is ("every attempt")
  * @param past whether it says when, and that was well before the report
  * @param participants for each role who or what fills it; not the argument that tells the event,
  *     nor what a copula says of its subject
@@ -87,7 +88,8 @@ record Statement(
             : SUPPORT.getOrDefault(lemma, SUPPORT.getOrDefault(canonical, ""));
     Optional<Told> told =
         switch (support) {
-          case "support", PROSPECT, RENEWAL -> event(mention);
+          case "support" -> changes(mention) ? Optional.empty() : event(mention);
+          case PROSPECT, RENEWAL -> event(mention);
           case SEQUEL -> argument(mention, followed(mention)).flatMap(Statement::eventOf);
           case COPULA -> state(mention);
           case "composition" -> argument(mention, "agent").flatMap(Statement::eventOf);
@@ -102,7 +104,9 @@ record Statement(
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
         sequel || support.equals(RENEWAL) && told.isPresent(),
-        !STATES.containsKey(kind) && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
+        isGeneral(mention)
+            || !STATES.containsKey(kind)
+                && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
         false,
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
         Terms.of(argument(mention, "patient").map(Mention.Argument::text).orElse("")),
@@ -126,6 +130,12 @@ record Statement(
     }
   }
 
+  private static boolean isGeneral(Mention mention) {
+    return Stream.of("agent", "patient")
+        .flatMap(role -> argument(mention, role).stream())
+        .anyMatch(argument -> Wording.isGeneral(argument.text()));
+  }
+
   /** Whether a noun tells of several events ("raids on both banks"). */
   private static boolean isPlural(Mention mention) {
     String word = Wording.fold(mention.predicate().text());
@@ -146,6 +156,13 @@ record Statement(
   /** Whether it says that the event is so, is not so, or leaves it open. */
   Polarity polarity() {
     return prospective ? Polarity.UNCOMMITTED : Polarity.of(mention.factuality());
+  }
+
+  /**
+   * Whether it tells what something becomes ("made the exchange possible"), not that it happens.
+   */
+  private static boolean changes(Mention mention) {
+    return argument(mention, "as").isPresent() && argument(mention, "patient").isPresent();
   }
 
   /** Of "the vote followed talks" the talks, of "talks will follow" the talks. */

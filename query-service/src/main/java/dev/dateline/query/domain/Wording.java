@@ -19,6 +19,7 @@ public final class Wording {
   private static final Map<String, String> CONTAINERS = Tsv.read("container-nouns.tsv");
   private static final Map<String, String> SPELLINGS = Tsv.read("spellings.tsv");
   private static final String NUMERAL = "numeral";
+  private static final String QUANTIFIER = "quantifier";
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d ]*");
 
@@ -139,6 +140,11 @@ public final class Wording {
   /** Whether an argument is a clause with a subject of its own ("that both sides agree"). */
   static boolean isClause(String argument) {
     return fold(argument).matches("that \\w+ \\w+ .*");
+  }
+
+  /** Whether a phrase tells of whatever there is of a sort ("every attempt"). */
+  static boolean isGeneral(String phrase) {
+    return QUANTIFIER.equals(FUNCTION_WORDS.get(fold(phrase).split(" ")[0]));
   }
 
   /** The words of a folded phrase without function words, in their common spelling. */

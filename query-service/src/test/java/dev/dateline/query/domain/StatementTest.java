@@ -154,6 +154,24 @@ class StatementTest {
   }
 
   @Test
+  void whateverThereIsOfASortIsSeveral() {
+    assertThat(of(report().lemma("win").arguments(argument("patient", "every vote"))).several())
+        .isTrue();
+    assertThat(of(report().lemma("win").arguments(argument("patient", "the vote"))).several())
+        .isFalse();
+  }
+
+  @Test
+  void whatIsMadePossibleIsNotMade() {
+    assertThat(
+            of(report()
+                    .lemma("make")
+                    .arguments(argument("patient", "an exchange"), argument("as", "possible")))
+                .kind())
+        .isNotEqualTo("exchange");
+  }
+
+  @Test
   void whatHappenedWellBeforeTheReportIsPast() {
     assertThat(Statement.of(report().time("2025-06-01").build()).past()).isTrue();
     assertThat(Statement.of(report().time("2026-03-09").build()).past()).isFalse();
