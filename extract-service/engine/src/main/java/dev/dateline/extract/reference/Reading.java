@@ -126,7 +126,8 @@ final class Reading {
       if (name != null) {
         Participant participant = at.get(token.start());
         if (participant.type != Type.NORP || Syntax.noun(token)) {
-          mention(participant, sentence, token, Wording.NAME, null);
+          mention(
+              participant, sentence, withRole(participant, sentence, token), Wording.NAME, null);
         }
       } else if (appositions.containsKey(token.start())) {
         Participant participant = appositions.get(token.start());
@@ -143,6 +144,17 @@ final class Reading {
         coordination(sentence, token);
       }
     }
+  }
+
+  /** "The envoy, Ana Ruiz, said": a name has the role of the noun that it stands beside. */
+  private Token withRole(Participant participant, Sentence sentence, Token name) {
+    if (!name.is("appos")) {
+      return name;
+    }
+    Token noun = sentence.head(name);
+    return at.get(noun.start()) == participant || appositions.get(noun.start()) == participant
+        ? noun
+        : name;
   }
 
   private void mention(

@@ -15,7 +15,7 @@ final class BareParticiple {
   private BareParticiple() {}
 
   static void attach(Tree tree) {
-    for (int participle = 1; participle < tree.size() - 1; participle++) {
+    for (int participle = 1; participle < tree.size(); participle++) {
       String tag = tree.xpos().get(participle);
       boolean past = tag.equals("VBN") || tag.equals("VBD");
       if (!past || tree.has(participle, "aux") || tree.has(participle, "cop")) {

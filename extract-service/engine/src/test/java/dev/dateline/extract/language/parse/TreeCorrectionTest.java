@@ -174,8 +174,8 @@ class TreeCorrectionTest {
   @Test
   void anAdjectiveBetweenCommasIsNoCondition() {
     tree(
-        "ended/VBD/-1/root with/IN/2/case small/NN/0/obl ,/,/5/punct if/IN/5/mark"
-            + " limited/VBN/0/advcl ,/,/5/punct gain/NN/5/obj");
+        "ended/VBD/-1/root with/IN/3/case a/DT/3/det small/NN/0/obl ,/,/6/punct if/IN/6/mark"
+            + " limited/VBN/0/advcl ,/,/6/punct gain/NN/6/obj");
 
     ParentheticalModifier.attach(tree());
 
