@@ -24,7 +24,7 @@ final class RelativeSubject {
         continue;
       }
       tree.replace(verb, main);
-      tree.attach(verb, noun, "acl:relcl");
+      tree.attach(verb, antecedent(pronoun, noun, tree), "acl:relcl");
       tree.attach(noun, main, tree.subjectRelation(main));
       for (int i = main; i < tree.size(); i++) {
         if (tree.heads()[i] == verb) {
@@ -41,10 +41,26 @@ final class RelativeSubject {
   /** The noun that is the verb's subject too and whose phrase ends right before the comma. */
   private static int nounBefore(int pronoun, int verb, Tree tree) {
     int noun = pronoun - 2;
-    while (tree.heads()[noun] < noun && tree.relations()[noun].equals("flat")) {
+    while (tree.heads()[noun] < noun && isInPhrase(tree.relations()[noun])) {
       noun = tree.heads()[noun];
     }
     return tree.isNoun(noun) && tree.isSubject(noun) && tree.heads()[noun] == verb ? noun : -1;
+  }
+
+  /** "Who" goes on from the whole phrase, "which" from the noun right before the comma. */
+  private static int antecedent(int pronoun, int noun, Tree tree) {
+    int nearest = pronoun - 2;
+    while (tree.heads()[nearest] < nearest && tree.relations()[nearest].equals("flat")) {
+      nearest = tree.heads()[nearest];
+    }
+    return tree.xpos().get(pronoun).equals("WDT") && tree.isNoun(nearest) ? nearest : noun;
+  }
+
+  private static boolean isInPhrase(String relation) {
+    return switch (relation) {
+      case "flat", "nmod", "conj", "appos", "compound" -> true;
+      default -> false;
+    };
   }
 
   /** The next clause of the same sentence that has no subject and no conjunction, or -1. */
