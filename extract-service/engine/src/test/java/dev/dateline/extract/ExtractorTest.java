@@ -121,6 +121,29 @@ class ExtractorTest {
   }
 
   @Test
+  void aPronounAfterQuotedWordsIsWhoeverSpokeThem() {
+    Mention reject =
+        mention(
+            extract(
+                """
+                Sudan and Chad agreed on a truce, Kenyan envoy Peter Ochieng said on Thursday.
+
+                "This was a good day," he added in a post.
+
+                "There is progress, things are moving in a good direction," Sudanese negotiator \
+                Karim Bashir told state media.
+
+                He rejected any attempts to block the talks.
+                """),
+            "reject");
+
+    assertThat(reject.arguments())
+        .filteredOn(argument -> argument.role().equals("agent"))
+        .extracting(Argument::name)
+        .containsExactly("Karim Bashir");
+  }
+
+  @Test
   void theTimeOfAnEventIsResolvedAgainstThePublicationDate() {
     assertThat(mention(extract("The bridge collapsed on Monday."), "collapse").time().value())
         .isEqualTo("2026-03-09");

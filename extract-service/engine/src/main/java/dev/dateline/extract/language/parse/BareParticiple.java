@@ -25,7 +25,7 @@ final class BareParticiple {
       boolean untensed = tag.equals("VBN") || tree.relations()[participle].equals("acl");
       int subject = tree.nounSubject(participle);
       if (subject >= 0) {
-        int main = untensed ? finiteVerbAfter(participle, tag, tree) : -1;
+        int main = untensed ? finiteVerbAfter(participle, tag, tree) : presentAfter(participle, tree);
         if (main >= 0) {
           giveSubject(subject, participle, main, tree);
         } else if (tree.has(subject, "case")) {
@@ -54,6 +54,24 @@ final class BareParticiple {
           head <= participle && isMisplaced(relation, tag) && tree.isAbove(head, participle);
       if (verb && misplaced && tree.isFinite(i)) {
         return tree.has(i, "nsubj") || tree.has(i, "mark") || tree.has(i, "expl") ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "A photo released on Monday shows the bridge": a verb in the present that is coordinated with a
+   * past tense without conjunction is the verb of its subject, or -1.
+   */
+  private static int presentAfter(int past, Tree tree) {
+    if (tree.has(past, "obj") || tree.has(past, "ccomp")) {
+      return -1;
+    }
+    for (int i = past + 1; i < tree.size(); i++) {
+      if (tree.heads()[i] == past && tree.relations()[i].equals("conj")) {
+        String tag = tree.xpos().get(i);
+        boolean present = tag.equals("VBZ") || tag.equals("VBP");
+        return present && !tree.has(i, "cc") && !tree.has(i, "nsubj") ? i : -1;
       }
     }
     return -1;

@@ -46,6 +46,7 @@ public final class TreeCorrections {
             () -> ReducedRelative.attach(xpos, heads, relations),
             () -> SecondSubject.attach(xpos, heads, relations),
             () -> ContactClause.attach(xpos, heads, relations),
+            () -> InvertedCopula.attach(tree),
             () -> RelativeSubject.attach(tree),
             () -> BareParticiple.attach(tree),
             () -> ApposedNoun.attach(tree),

@@ -209,6 +209,60 @@ class TreeCorrectionTest {
   }
 
   @Test
+  void theNounBehindTheCopulaIsTheSubjectOfAPrepositionalPhrase() {
+    tree("among/IN/1/case victims/NNS/4/nsubj are/VBP/4/cop two/CD/4/nummod soldiers/NNS/-1/root");
+
+    InvertedCopula.attach(tree());
+
+    assertThat(arc("victims")).isEqualTo("root of root");
+    assertThat(arc("soldiers")).isEqualTo("nsubj of victims");
+    assertThat(arc("are")).isEqualTo("cop of victims");
+  }
+
+  @Test
+  void aNumberWithAPrepositionStaysTheSubject() {
+    tree("around/IN/2/case 50/CD/2/nummod people/NNS/4/nsubj are/VBP/4/cop victims/NNS/-1/root");
+
+    InvertedCopula.attach(tree());
+
+    assertThat(arc("people")).isEqualTo("nsubj of victims");
+  }
+
+  @Test
+  void whichGoesOnFromTheNounBeforeTheComma() {
+    tree(
+        "merits/NNS/5/nsubj of/IN/2/case plan/NN/0/nmod ,/,/5/punct which/WDT/5/nsubj"
+            + " helps/VBZ/-1/root ,/,/5/punct remain/VBP/5/conj");
+
+    RelativeSubject.attach(tree());
+
+    assertThat(arc("helps")).isEqualTo("acl:relcl of plan");
+    assertThat(arc("merits")).isEqualTo("nsubj of remain");
+  }
+
+  @Test
+  void aPrepositionOpensNoClause() throws IOException {
+    tree(
+        "talks/NNS/-1/root in/IN/4/mark Delhi/NNP/4/nsubj have/VBP/4/aux failed/VBN/0/acl:relcl");
+
+    MissedSubject.read(lines("preposition\tin\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("talks")).isEqualTo("nsubj of failed");
+    assertThat(arc("Delhi")).isEqualTo("nmod of talks");
+    assertThat(arc("failed")).isEqualTo("root of root");
+  }
+
+  @Test
+  void aPresentAfterAPastWithoutConjunctionIsTheVerbOfItsSubject() {
+    tree("photo/NN/1/nsubj released/VBD/-1/root Monday/NNP/1/obl shows/VBZ/1/conj");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("shows")).isEqualTo("root of root");
+    assertThat(arc("released")).isEqualTo("acl of photo");
+  }
+
+  @Test
   void aGerundBehindWithAndANounTellsWhatTheNounDoes() {
     tree("won/VBD/-1/root ,/,/3/punct with/IN/3/case rebels/NNS/0/obl leaving/VBG/0/advcl");
 

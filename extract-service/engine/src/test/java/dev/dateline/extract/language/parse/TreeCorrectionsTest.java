@@ -58,7 +58,7 @@ class TreeCorrectionsTest {
     new TreeCorrections(
             ObjectControl.read(lines("order\n")),
             InfinitiveComplement.read(lines("order\n")),
-            MissedSubject.read(lines("verb\tsay\nconjunction\tafter\n")))
+            MissedSubject.read(lines("verb\tsay\nconjunction\tafter\npreposition\tby\n")))
         .apply(lemmas, tags, heads, relations);
     // Then
     assertThat(TreeCorrections.isTree(heads)).isTrue();
