@@ -25,7 +25,7 @@ final class AbsoluteGerund {
   private static int nounBefore(int gerund, Tree tree) {
     int above = tree.heads()[gerund];
     int noun = gerund - 1;
-    while (noun > above && noun < tree.size() && tree.heads()[noun] != above) {
+    for (int i = 0; i < Tree.REACH && isBelow(noun, above, tree); i++) {
       noun = tree.heads()[noun];
     }
     boolean sibling = noun > above && noun < gerund && tree.isNoun(noun);
@@ -34,6 +34,10 @@ final class AbsoluteGerund {
             && (Tree.isBase(tree.relations()[noun], "obl")
                 || Tree.isBase(tree.relations()[noun], "nmod"));
     return complement ? noun : -1;
+  }
+
+  private static boolean isBelow(int noun, int above, Tree tree) {
+    return noun > above && noun < tree.size() && tree.heads()[noun] != above;
   }
 
   private static boolean hasWith(int noun, Tree tree) {

@@ -68,7 +68,7 @@ final class ApposedNoun {
   /** Whether the phrase that begins at a word is the verb's subject. */
   private static boolean isSubjectAt(int word, int verb, Tree tree) {
     int top = word;
-    while (tree.heads()[top] > word && tree.heads()[top] < verb) {
+    while (tree.heads()[top] > top && tree.heads()[top] < verb) {
       top = tree.heads()[top];
     }
     return tree.heads()[top] == verb && tree.isSubject(top);

@@ -25,7 +25,8 @@ final class BareParticiple {
       boolean untensed = tag.equals("VBN") || tree.relations()[participle].equals("acl");
       int subject = tree.nounSubject(participle);
       if (subject >= 0) {
-        int main = untensed ? finiteVerbAfter(participle, tag, tree) : presentAfter(participle, tree);
+        int main =
+            untensed ? finiteVerbAfter(participle, tag, tree) : presentAfter(participle, tree);
         if (main >= 0) {
           giveSubject(subject, participle, main, tree);
         } else if (tree.has(subject, "case")) {
@@ -67,7 +68,8 @@ final class BareParticiple {
     if (tree.has(past, "obj") || tree.has(past, "ccomp")) {
       return -1;
     }
-    for (int i = past + 1; i < tree.size(); i++) {
+    int end = Math.min(tree.size(), past + Tree.REACH);
+    for (int i = past + 1; i < end; i++) {
       if (tree.heads()[i] == past && tree.relations()[i].equals("conj")) {
         String tag = tree.xpos().get(i);
         boolean present = tag.equals("VBZ") || tag.equals("VBP");

@@ -46,7 +46,7 @@ final class FrontedClause {
 
   /** Whether an adverbial conjunction opens the clause. */
   private static boolean isIntroduced(int clause, Tree tree) {
-    for (int i = 0; i < clause; i++) {
+    for (int i = Math.max(0, clause - Tree.REACH); i < clause; i++) {
       if (tree.heads()[i] == clause
           && tree.relations()[i].equals("mark")
           && tree.xpos().get(i).equals("IN")) {
@@ -58,7 +58,7 @@ final class FrontedClause {
 
   /** Whether nothing of the clause but an adverb or mark stands before its conjunction. */
   private static boolean isFirst(int conjunction, int clause, Tree tree) {
-    for (int i = 0; i < conjunction; i++) {
+    for (int i = Math.max(0, conjunction - Tree.REACH); i < conjunction; i++) {
       String relation = tree.relations()[i];
       boolean edge = relation.equals("punct") || relation.equals("cc") || relation.equals("advmod");
       if (tree.heads()[i] == clause && !edge) {
@@ -71,7 +71,7 @@ final class FrontedClause {
   /** Whether a comma, then a subject and a tense make the clause one of its own. */
   private static boolean isFullClause(int clause, int after, Tree tree) {
     int subject = -1;
-    for (int i = clause - 1; i > after; i--) {
+    for (int i = clause - 1; i > Math.max(after, clause - Tree.REACH); i--) {
       if (tree.heads()[i] == clause) {
         if (tree.isSubject(i)) {
           subject = i;

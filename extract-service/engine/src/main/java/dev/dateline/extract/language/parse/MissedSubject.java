@@ -50,7 +50,9 @@ public final class MissedSubject {
   public void attach(List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
     Tree tree = new Tree(lemmas, xpos, heads, relations);
     for (int mark = 1; mark < heads.length; mark++) {
-      if (relations[mark].equals("mark") && prepositions.contains(lemmas.get(mark))) {
+      if (relations[mark].equals("mark")
+          && heads[mark] < heads.length
+          && prepositions.contains(lemmas.get(mark))) {
         beforePreposition(mark, tree);
       }
     }

@@ -74,8 +74,9 @@ final class Possessor {
       last++;
       noun = noun < 0 && tree.isNoun(last) ? last : noun;
     }
-    while (noun >= 0 && tree.heads()[noun] > possessive && tree.heads()[noun] <= last) {
-      noun = tree.heads()[noun];
+    for (int i = possessive; i < last && noun >= 0; i++) {
+      int head = tree.heads()[noun];
+      noun = head > possessive && head <= last ? head : noun;
     }
     return noun >= 0 && tree.isNoun(noun) ? noun : -1;
   }

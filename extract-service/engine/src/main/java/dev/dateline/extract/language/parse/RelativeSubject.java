@@ -65,7 +65,8 @@ final class RelativeSubject {
 
   /** The next clause of the same sentence that has no subject and no conjunction, or -1. */
   private static int mainVerb(int verb, Tree tree) {
-    for (int i = verb + 1; i < tree.size(); i++) {
+    int end = Math.min(tree.size(), verb + Tree.REACH);
+    for (int i = verb + 1; i < end; i++) {
       if (tree.heads()[i] == verb
           && isClausal(tree.relations()[i])
           && tree.xpos().get(i).startsWith("V")

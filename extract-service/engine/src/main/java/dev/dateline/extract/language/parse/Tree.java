@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
 
+  /** No dependent of interest is farther away; bounds the work on degenerate sentences. */
+  static final int REACH = 80;
+
   int size() {
     return heads.length;
   }
@@ -36,7 +39,7 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
 
   /** The last noun that is the subject of a verb and stands before it, or -1. */
   int nounSubject(int verb) {
-    for (int i = verb - 1; i >= 0; i--) {
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
       if (heads[i] == verb && isSubject(i) && isNoun(i)) {
         return i;
       }
@@ -46,7 +49,8 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
 
   /** Whether a word has a dependent of the relation or of a subtype of it. */
   boolean has(int head, String relation) {
-    for (int i = 0; i < heads.length; i++) {
+    int end = Math.min(heads.length, head + REACH);
+    for (int i = Math.max(0, head - REACH); i < end; i++) {
       if (heads[i] == head && isBase(relations[i], relation)) {
         return true;
       }
@@ -54,6 +58,7 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
     return false;
   }
 
+  /** Whether a relation is the given one or a subtype of it. */
   static boolean isBase(String relation, String base) {
     return relation.startsWith(base)
         && (relation.length() == base.length() || relation.charAt(base.length()) == ':');
@@ -68,7 +73,7 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
   }
 
   private boolean isInfinitive(int verb) {
-    for (int i = 0; i < verb; i++) {
+    for (int i = Math.max(0, verb - REACH); i < verb; i++) {
       if (heads[i] == verb && xpos.get(i).equals("TO")) {
         return true;
       }
@@ -76,13 +81,15 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
     return false;
   }
 
+  /** How the subject of a verb is attached to it. */
   String subjectRelation(int verb) {
     return has(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
   }
 
+  /** Whether a word is another one or is above it. */
   boolean isAbove(int word, int below) {
     int at = below;
-    while (at < heads.length && at != word) {
+    for (int steps = 0; at < heads.length && at != word && steps < REACH; steps++) {
       at = heads[at];
     }
     return at == word;

@@ -242,8 +242,7 @@ class TreeCorrectionTest {
 
   @Test
   void aPrepositionOpensNoClause() throws IOException {
-    tree(
-        "talks/NNS/-1/root in/IN/4/mark Delhi/NNP/4/nsubj have/VBP/4/aux failed/VBN/0/acl:relcl");
+    tree("talks/NNS/-1/root in/IN/4/mark Delhi/NNP/4/nsubj have/VBP/4/aux failed/VBN/0/acl:relcl");
 
     MissedSubject.read(lines("preposition\tin\n")).attach(words, tags, heads, relations);
 
