@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.extract.model.Argument;
 import dev.dateline.extract.model.Article;
@@ -57,6 +59,88 @@ class ExtractorTest {
   void whatTheOutletAssertsHasNoAttribution() {
     assertThat(mention(extract("The bridge collapsed on Monday."), "collapse").attribution())
         .isNull();
+  }
+
+  @Test
+  void whoOwnsAnEnvoyIsNotTheEnvoy() {
+    Mention fail =
+        mention(
+            extract(
+                "Kenyan President Amos Wendo's envoy, Peter Ochieng, said the talks had failed."),
+            "fail");
+
+    assertThat(fail.attribution().source().name()).isEqualTo("Peter Ochieng");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Envoys from Kenya, Sudan and Chad left.",
+        "The mayor of Lagos left.",
+        "A reporter in Nairobi left.",
+        "The government of Amos Wendo left."
+      })
+  void aNameInsideAPhraseIsNotWhatThePhraseRefersTo(String sentence) {
+    assertThat(mention(extract(sentence), "leave").arguments())
+        .singleElement()
+        .returns(null, Argument::entityId)
+        .returns(null, Argument::name);
+  }
+
+  @Test
+  void aNameBesideARoleIsWhatThePhraseRefersTo() {
+    assertThat(mention(extract("The rebels' commander, Paul Otieno, left."), "leave").arguments())
+        .singleElement()
+        .returns("Paul Otieno", Argument::name);
+  }
+
+  @Test
+  void aPlaceMayBeNamedAfterOf() {
+    assertThat(mention(extract("The city of Lagos celebrated."), "celebrate").arguments())
+        .singleElement()
+        .returns("Lagos", Argument::name);
+  }
+
+  @Test
+  void anAdjectiveAfterIfSetsNoCondition() {
+    Mention end =
+        mention(extract("The sides ended the talks with a small, if welcome, step."), "end");
+
+    assertThat(end.factuality()).isEqualTo(Factuality.CERTAIN);
+    assertThat(end.evidence().exact()).endsWith("step");
+  }
+
+  @Test
+  void whatIsSaidOfADemandIsNoPartOfTheDemand() {
+    Extraction extraction =
+        extract(
+            "Kenya wants Chad to leave the valley, a demand the Chadian government has rejected.");
+
+    assertThat(mention(extraction, "leave").factuality()).isEqualTo(Factuality.UNCOMMITTED);
+    assertThat(mention(extraction, "reject").factuality()).isEqualTo(Factuality.CERTAIN);
+  }
+
+  @Test
+  void aPronounAfterQuotedWordsIsWhoeverSpokeThem() {
+    Mention reject =
+        mention(
+            extract(
+                """
+                Sudan and Chad agreed on a truce, Kenyan envoy Peter Ochieng said on Thursday.
+
+                "This was a good day," he added in a post.
+
+                "There is progress, things are moving in a good direction," Sudanese negotiator \
+                Karim Bashir told state media.
+
+                He rejected any attempts to block the talks.
+                """),
+            "reject");
+
+    assertThat(reject.arguments())
+        .filteredOn(argument -> argument.role().equals("agent"))
+        .extracting(Argument::name)
+        .containsExactly("Karim Bashir");
   }
 
   @Test

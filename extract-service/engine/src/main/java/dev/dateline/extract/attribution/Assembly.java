@@ -179,6 +179,9 @@ final class Assembly {
     if (bestHead < 0) {
       return null;
     }
+    if (isSubjectOfVerbIn(bestStart, bestHead, bestEnd)) {
+      bestEnd = firstOfVerb(bestHead);
+    }
     while (bestStart < bestHead && isPunctuation(bestStart)) {
       bestStart++;
     }
@@ -190,6 +193,35 @@ final class Assembly {
         d.tokens[bestHead],
         d.tokens[bestStart].start(),
         d.tokens[bestEnd - 1].end());
+  }
+
+  /** "Many leaders share the fear": a source with a verb of its own is the verb's subject alone. */
+  private boolean isSubjectOfVerbIn(int start, int head, int end) {
+    int verb = d.headOf(head);
+    if (verb <= head || verb >= end || !isFunction(verb) || !d.tokens[head].is("nsubj")) {
+      return false;
+    }
+    for (int p = start; p < verb; p++) {
+      boolean relative = d.tokens[p].xpos().startsWith("W") && (p <= head || isPossessive(p));
+      if (relative || p < head && isPunctuation(p)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPossessive(int p) {
+    return d.tokens[p].xpos().endsWith("$");
+  }
+
+  /** Where the verb of a subject begins, with its auxiliaries and adverbs. */
+  private int firstOfVerb(int subject) {
+    int verb = d.headOf(subject);
+    int first = verb;
+    while (first - 1 > subject && d.headOf(first - 1) == verb) {
+      first--;
+    }
+    return first;
   }
 
   private static boolean isTrailing(Token t) {

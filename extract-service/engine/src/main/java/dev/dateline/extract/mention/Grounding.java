@@ -105,7 +105,7 @@ final class Grounding {
   }
 
   Place place(Phrase phrase, Gazetteer gazetteer) {
-    Referent referent = referent(phrase);
+    Referent referent = location(phrase);
     String words = words(phrase.start(), phrase.end());
     boolean isPlace = referent != null && referent.type() == Entity.Type.PLACE;
     String name = isPlace ? referent.name() : words;
@@ -203,9 +203,34 @@ final class Grounding {
         referent.id(), referent.name(), referent.type(), references, referent.descriptions());
   }
 
-  /** What the phrase's head refers to, or else the name that ends it ("Special Envoy Ana Ruiz"). */
+  /**
+   * What the phrase's head refers to, or else the name beside it ("special envoy Ana Ruiz", "her
+   * deputy, Ana Ruiz"). A name that only belongs to the phrase ("the mayor of Lagos", "Lagos's
+   * mayor") is not what it refers to.
+   */
   private Referent referent(Phrase phrase) {
     Referent referent = entities.at(phrase.head().start()).orElse(null);
+    if (referent != null) {
+      return referent;
+    }
+    for (Token child : phrase.sentence().children(phrase.head())) {
+      boolean beside =
+          switch (child.relation()) {
+            case "appos", "flat", "compound", "nmod:desc", "nmod:unmarked" -> true;
+            default -> false;
+          };
+      if (beside && child.index() > phrase.head().index() && child.upos().equals("PROPN")) {
+        return entities.at(child.start()).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * As {@link #referent}, or the name that ends the phrase: what is in its suburbs is in a city.
+   */
+  private Referent location(Phrase phrase) {
+    Referent referent = referent(phrase);
     if (referent != null) {
       return referent;
     }

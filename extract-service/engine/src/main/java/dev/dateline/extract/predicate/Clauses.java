@@ -31,6 +31,9 @@ final class Clauses {
     if (token.is("amod") || token.is("compound") || token.is("mark") || token.is("flat")) {
       return false;
     }
+    if (token.is("advcl") && sentence.head(token).is("amod")) {
+      return false; // "a small, if contested, step"
+    }
     return token.upos().equals("VERB")
         || (token.upos().equals("AUX") && child(sentence, token, "nsubj") != null);
   }

@@ -83,6 +83,7 @@ public final class FrameFinder {
               ? "recipient" // "was given tanks"
               : passive || existential ? "patient" : "agent";
       add(arguments, sentence, role, subject, verb);
+      arguments.replaceAll(argument -> withoutClauseOf(sentence, verb, argument));
     }
     addComplements(arguments, sentence, verb, passive);
     addGap(arguments, sentence, verb, passive);
@@ -91,16 +92,48 @@ public final class FrameFinder {
     return new Frame(sentence, kind, verb, trigger, lemma(trigger, verb), arguments);
   }
 
+  /** "Talks between envoys which began on Monday": the clause of the verb is no part of it. */
+  private static FrameArgument withoutClauseOf(
+      Sentence sentence, Token verb, FrameArgument argument) {
+    Phrase phrase = argument.phrase();
+    Token pronoun = Clauses.child(sentence, verb, "nsubj");
+    boolean contains =
+        pronoun != null
+            && Clauses.isRelativePronoun(pronoun)
+            && phrase.head().index() < pronoun.index()
+            && verb.start() < phrase.end();
+    if (!contains) {
+      return argument;
+    }
+    int last = pronoun.index() - 1;
+    while (last > phrase.head().index() && sentence.token(last).is("punct")) {
+      last--;
+    }
+    Phrase rest = new Phrase(sentence, phrase.head(), phrase.start(), sentence.token(last).end());
+    return new FrameArgument(argument.role(), rest, argument.dependent());
+  }
+
   private List<Token> trigger(Sentence sentence, Token verb) {
     List<Token> trigger = new ArrayList<>(2);
     trigger.add(verb);
     for (Token child : sentence.children(verb)) {
       if (child.relation().equals("compound:prt") || isIdiomatic(sentence, child, verb)) {
         trigger.add(child);
+      } else if (child.is("obl") && lexicon.isWithOut(verb.lemma())) {
+        Token out = particle(sentence, child);
+        if (out != null) {
+          trigger.add(out);
+        }
       }
     }
     trigger.sort(Comparator.comparingInt(Token::index));
     return trigger;
+  }
+
+  /** The "out" of "out of", which belongs to the verb as well as to the noun, or null. */
+  private static Token particle(Sentence sentence, Token oblique) {
+    String preposition = Phrases.preposition(sentence, oblique);
+    return "out of".equals(preposition) ? Clauses.child(sentence, oblique, "case") : null;
   }
 
   private boolean isIdiomatic(Sentence sentence, Token object, Token verb) {
@@ -191,10 +224,21 @@ public final class FrameFinder {
     String preposition = Phrases.preposition(sentence, oblique);
     if (oblique.relation().equals("obl:agent") || (passive && "by".equals(preposition))) {
       add(arguments, sentence, "agent", oblique, oblique);
-    } else if (preposition != null) {
+    } else if (preposition != null && !isAbsolute(sentence, oblique, preposition)) {
       Token referent = Clauses.referent(sentence, oblique, oblique);
       add(arguments, sentence, preposition, referent, oblique);
     }
+  }
+
+  /** ", with both armies leaving": a clause of its own, no complement. */
+  private static boolean isAbsolute(Sentence sentence, Token oblique, String preposition) {
+    if (!preposition.equals("with")) {
+      return false;
+    }
+    Token with = Clauses.child(sentence, oblique, "case");
+    boolean afterComma = with.index() > 0 && sentence.token(with.index() - 1).text().equals(",");
+    Token clause = Clauses.child(sentence, oblique, "acl");
+    return afterComma && clause != null && clause.xpos().equals("VBG");
   }
 
   /** "a region it controls": the noun is the object that its relative clause lacks. */

@@ -8,6 +8,7 @@ import dev.dateline.extract.language.Token;
 final class Subjects {
 
   private static final int MAX_CLIMB = 12;
+  private static final int MAX_NOUNS = 3;
 
   private final VerbLexicon lexicon;
 
@@ -52,13 +53,29 @@ final class Subjects {
     };
   }
 
-  private static Token ownSubject(Sentence sentence, Token predicate) {
+  private Token ownSubject(Sentence sentence, Token predicate) {
     for (Token child : sentence.children(predicate)) {
       if (child.is("nsubj") || child.is("csubj")) {
-        return Clauses.referent(sentence, child, predicate);
+        Token referent = Clauses.referent(sentence, child, predicate);
+        boolean relative = referent != child;
+        return relative && lexicon.isAspectual(predicate.lemma())
+            ? event(sentence, referent)
+            : referent;
       }
     }
     return null;
+  }
+
+  /** "Talks between envoys which began on Monday": the event that a noun is a complement of. */
+  private Token event(Sentence sentence, Token noun) {
+    Token event = noun;
+    for (int i = 0; i < MAX_NOUNS && event.is("nmod"); i++) {
+      if (lexicon.isEventNoun(event.lemma())) {
+        return event;
+      }
+      event = sentence.head(event);
+    }
+    return lexicon.isEventNoun(event.lemma()) ? event : noun;
   }
 
   private Token controller(Sentence sentence, Token governor, int depth) {

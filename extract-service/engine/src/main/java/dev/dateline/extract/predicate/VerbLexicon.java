@@ -61,6 +61,16 @@ final class VerbLexicon {
     return is("idiom", verb + "=" + noun);
   }
 
+  /** The verb tells a phase of its subject, which is an event ("begin"). */
+  boolean isAspectual(String lemma) {
+    return is("aspectual", lemma);
+  }
+
+  /** The verb and "out" are one predicate, also where its object parts them ("pull"). */
+  boolean isWithOut(String lemma) {
+    return is("out", lemma);
+  }
+
   /** The noun names an event ("exchange", "invasion"). */
   boolean isEventNoun(String lemma) {
     return nouns.containsKey(lemma);

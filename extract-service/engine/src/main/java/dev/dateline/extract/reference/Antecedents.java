@@ -281,7 +281,7 @@ final class Antecedents {
       }
     } else if (distance == 1 && head.is("nsubj")) {
       Token governor = participant.sentence.head(head);
-      if (governor != null && governor.head() < 0) {
+      if (governor != null && (governor.head() < 0 || isAfterQuotation(participant, governor))) {
         signals.add(Signal.PREVIOUS_MAIN_SUBJECT);
       }
     }
@@ -319,6 +319,17 @@ final class Antecedents {
       signals.add(Signal.ONLY_CANDIDATE_IN_QUOTATION);
     }
     return signals;
+  }
+
+  /**
+   * "'All is well,' she said": whoever speaks is the subject, also where the words are the root.
+   */
+  private boolean isAfterQuotation(Participant participant, Token verb) {
+    Token above = participant.sentence.head(verb);
+    return verb.is("parataxis")
+        && above.head() < 0
+        && quotations.quoted(participant.sentence, above.index())
+        && !quotations.quoted(participant.sentence, verb.index());
   }
 
   private static int family(PronounModel.Form form) {

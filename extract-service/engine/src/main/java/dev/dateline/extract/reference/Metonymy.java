@@ -35,6 +35,10 @@ final class Metonymy {
       return participle.xpos().equals("VBN")
           && !lexicon.metonymic("participle-place", participle.text());
     }
+    Token gerund = gerund(sentence, token);
+    if (gerund != null) {
+      return !lexicon.metonymic("subject-place", gerund.lemma());
+    }
     return switch (token.baseRelation()) {
       case "nsubj" -> subject(sentence, token, governor);
       case "obj", "iobj" ->
@@ -64,19 +68,47 @@ final class Metonymy {
         && sentence.token(index + 1).start() == sentence.token(index).end();
   }
 
+  /** What the name does in a clause after "with" ("with Kyiv and Moscow agreeing"), or null. */
+  private static Token gerund(Sentence sentence, Token token) {
+    Token with = Syntax.child(sentence, token, "case");
+    if (with == null || !with.lemma().equals("with")) {
+      return null;
+    }
+    for (Token child : Syntax.children(sentence, token)) {
+      if (child.relation().equals("acl") && child.xpos().equals("VBG")) {
+        return child;
+      }
+    }
+    return null;
+  }
+
   private boolean subject(Sentence sentence, Token token, Token governor) {
+    if (!governor.upos().equals("VERB") && disposition(governor)) {
+      return true;
+    }
     if (!governor.upos().equals("VERB")) {
       return false;
     }
     if (token.relation().equals("nsubj:pass")) {
-      return lexicon.metonymic("object-government", governor.lemma());
+      return lexicon.metonymic("object-government", governor.lemma()) || disposition(governor);
     }
     for (Token child : Syntax.children(sentence, governor)) {
       if (child.is("cop")) {
         return false;
       }
+      // "Moscow remains opposed"
+      if (child.is("xcomp") && disposition(child)) {
+        return true;
+      }
     }
     return !lexicon.metonymic("subject-place", governor.lemma());
+  }
+
+  /** "Ready", "opposed", "committed". */
+  private boolean disposition(Token predicate) {
+    return lexicon.metonymic(
+        predicate.upos().equals("VERB") ? "passive-government" : "adjective-government",
+        predicate.lemma());
   }
 
   private static boolean locative(Sentence sentence, Token token) {

@@ -126,7 +126,8 @@ final class Reading {
       if (name != null) {
         Participant participant = at.get(token.start());
         if (participant.type != Type.NORP || Syntax.noun(token)) {
-          mention(participant, sentence, token, Wording.NAME, null);
+          mention(
+              participant, sentence, withRole(participant, sentence, token), Wording.NAME, null);
         }
       } else if (appositions.containsKey(token.start())) {
         Participant participant = appositions.get(token.start());
@@ -143,6 +144,17 @@ final class Reading {
         coordination(sentence, token);
       }
     }
+  }
+
+  /** "The envoy, Ana Ruiz, said": a name has the role of the noun that it stands beside. */
+  private Token withRole(Participant participant, Sentence sentence, Token name) {
+    if (!name.is("appos")) {
+      return name;
+    }
+    Token noun = sentence.head(name);
+    return at.get(noun.start()) == participant || appositions.get(noun.start()) == participant
+        ? noun
+        : name;
   }
 
   private void mention(
@@ -180,7 +192,10 @@ final class Reading {
         return;
       }
     }
-    Participant participant = nominals.referent(sentence, token, recent);
+    Participant participant = namedByComplement(sentence, token);
+    if (participant == null) {
+      participant = nominals.referent(sentence, token, recent);
+    }
     if (participant != null) {
       refer(participant, sentence, token, Entity.Kind.NOMINAL);
       mention(participant, sentence, token, Wording.DEFINITE, null);
@@ -197,6 +212,22 @@ final class Reading {
     }
     at.put(token.start(), participant);
     mention(participant, sentence, token, definite ? Wording.DEFINITE : Wording.INDEFINITE, null);
+  }
+
+  /** "The city of Lagos" is Lagos. */
+  private Participant namedByComplement(Sentence sentence, Token noun) {
+    if (!lexicon.isNamedByComplement(noun.lemma()) || Syntax.plural(noun)) {
+      return null;
+    }
+    for (Token child : Syntax.children(sentence, noun)) {
+      if (child.relation().equals("nmod") && child.index() == noun.index() + 2) {
+        boolean of = sentence.token(noun.index() + 1).lemma().equals("of");
+        boolean several = Syntax.child(sentence, child, "conj") != null;
+        Participant named = of && !several ? at.get(child.start()) : null;
+        return named != null && named.isNamed() && named.type == Type.PLACE ? named : null;
+      }
+    }
+    return null;
   }
 
   private static boolean definite(Sentence sentence, Token noun) {

@@ -111,6 +111,7 @@ final class ReferenceLexicon {
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, Group> groups = new HashMap<>();
   private final Map<String, Extension> extensions = new HashMap<>();
+  private final Set<String> placeNouns = new HashSet<>();
   private final Set<String> institutions = new HashSet<>();
   private final Map<String, Sex> givenNames = new HashMap<>();
   private final Map<String, Set<String>> nicknames = new HashMap<>();
@@ -133,6 +134,9 @@ final class ReferenceLexicon {
       Set<NamedEntity.Type> of = new HashSet<>();
       Table.list(row[1]).forEach(type -> of.add(NamedEntity.Type.valueOf(type)));
       extensions.put(row[0], new Extension(of, NamedEntity.Type.valueOf(row[2])));
+    }
+    for (String[] row : Table.rows("place-nouns.tsv")) {
+      placeNouns.add(row[0]);
     }
     for (String[] row : Table.rows("institutions.tsv")) {
       institutions.addAll(spelling.words(row[0]));
@@ -186,6 +190,11 @@ final class ReferenceLexicon {
   /** A noun that with the name before it makes a longer name, or null. */
   Extension extension(String word) {
     return extensions.get(word);
+  }
+
+  /** Whether a place may be called by this noun with "of" and its name ("the city of Lagos"). */
+  boolean isNamedByComplement(String lemma) {
+    return placeNouns.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word of a name is one that every country's institutions share. */

@@ -35,6 +35,9 @@ class FrameFinderTest {
           The rebels occupied half of the island.            | occupy   | agent=The rebels, patient=half of the island
           The vote took place on Sunday.                     | take place | agent=The vote
           The soldiers opened fire on the crowd.             | open fire | agent=The soldiers
+          Rebels drove the army out of the town.             | drive out | agent=Rebels, patient=the army
+          They praised the talks between envoys from Chad and Mali which began on Monday. | begin | agent=the talks between envoys from Chad and Mali
+          The firm expects a profit, with Chad and Mali leaving the pact. | leave | agent=Chad, agent=Mali, patient=the pact
           """)
   void aVerbHasItsLogicalArguments(String sentence, String lemma, String expected) {
     // When

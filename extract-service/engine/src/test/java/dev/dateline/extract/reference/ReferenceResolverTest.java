@@ -174,6 +174,29 @@ class ReferenceResolverTest {
     assertThat(at("Lima", 1)).isEqualTo("Peru");
   }
 
+  @Test
+  void aCapitalThatIsWillingIsTheGovernment() {
+    resolve("Oslo/NNP/3/nsubj/PLACE is=be/VBZ/3/cop ready/JJ/0/root ./,/3/punct");
+
+    assertThat(at("Oslo", 1)).isEqualTo("Norway");
+  }
+
+  @Test
+  void aCapitalThatIsLargeIsTheCity() {
+    resolve("Oslo/NNP/3/nsubj/PLACE is=be/VBZ/3/cop large/JJ/0/root ./,/3/punct");
+
+    assertThat(at("Oslo", 1)).isEqualTo("Oslo");
+  }
+
+  @Test
+  void aCapitalThatActsInAClauseAfterWithIsTheGovernment() {
+    resolve(
+        "It/PRP/2/nsubj ended=end/VBD/0/root ,/,/5/punct with/IN/5/case Oslo/NNP/2/obl/PLACE"
+            + " agreeing=agree/VBG/5/acl ./,/2/punct");
+
+    assertThat(at("Oslo", 1)).isEqualTo("Norway");
+  }
+
   // ---- descriptions and nominals
 
   @Test

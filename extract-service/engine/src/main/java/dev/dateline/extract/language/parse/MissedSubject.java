@@ -9,12 +9,14 @@ import java.util.Set;
 /**
  * Finds subjects that the parser takes for something else: in "officials say the bridge collapsed"
  * for the object of "say", in "they waited until the bridge collapsed" for the noun of "until", in
- * "told reporters fighting would go on" for a modifier of the reporters.
+ * "told reporters fighting would go on" for a modifier of the reporters, in "the talks in Geneva
+ * failed" for what a relative clause modifies.
  */
 public final class MissedSubject {
 
   private final Set<String> verbs = new HashSet<>();
   private final Set<String> conjunctions = new HashSet<>();
+  private final Set<String> prepositions = new HashSet<>();
 
   private MissedSubject() {}
 
@@ -24,7 +26,13 @@ public final class MissedSubject {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank() && line.charAt(0) != '#') {
         String[] columns = line.split("\t");
-        Set<String> words = columns[0].equals("verb") ? rule.verbs : rule.conjunctions;
+        Set<String> words =
+            switch (columns[0]) {
+              case "verb" -> rule.verbs;
+              case "conjunction" -> rule.conjunctions;
+              case "preposition" -> rule.prepositions;
+              default -> throw new IOException("no class of words: " + columns[0]);
+            };
         words.addAll(List.of(columns[1].split(" ")));
       }
     }
@@ -40,6 +48,14 @@ public final class MissedSubject {
    * @param relations of the words to their heads
    */
   public void attach(List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
+    Tree tree = new Tree(lemmas, xpos, heads, relations);
+    for (int mark = 1; mark < heads.length; mark++) {
+      if (relations[mark].equals("mark")
+          && heads[mark] < heads.length
+          && prepositions.contains(lemmas.get(mark))) {
+        beforePreposition(mark, tree);
+      }
+    }
     for (int noun = 0; noun < heads.length; noun++) {
       int verb = heads[noun];
       if (verb > noun || !xpos.get(noun).startsWith("N")) {
@@ -54,6 +70,33 @@ public final class MissedSubject {
         afterConjunction(noun, lemmas, xpos, heads, relations);
       }
     }
+  }
+
+  /** A preposition opens no clause: what stands before it is the subject, what follows its noun. */
+  private static void beforePreposition(int preposition, Tree tree) {
+    int verb = tree.heads()[preposition];
+    int noun = tree.heads()[verb];
+    int inner = tree.nounSubject(verb);
+    boolean modifier =
+        tree.relations()[verb].equals("acl:relcl")
+            && noun < preposition
+            && preposition < inner
+            && tree.isNoun(preposition - 1)
+            && tree.isAbove(noun, preposition - 1)
+            && isClause(tree.relations()[noun]);
+    if (modifier && tree.isFinite(verb)) {
+      tree.attach(inner, preposition - 1, "nmod");
+      tree.attach(preposition, inner, "case");
+      tree.replace(noun, verb);
+      tree.attach(noun, verb, tree.subjectRelation(verb));
+    }
+  }
+
+  private static boolean isClause(String relation) {
+    return switch (relation) {
+      case "root", "ccomp", "parataxis", "conj" -> true;
+      default -> false;
+    };
   }
 
   private void afterConjunction(

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A verb has one subject. Where the parser gives it two, the second is coordinated with the first
- * ("envoys from A, B, and C agreed") or names it ("the state agency TASS reported").
+ * ("envoys from A, B, and C agreed"), names it ("the state agency TASS reported") or belongs to it
+ * by a preposition, which no verb has ("the mayor of Lagos said").
  */
 public final class SecondSubject {
 
@@ -24,12 +25,20 @@ public final class SecondSubject {
     int[] coordinator = new int[n + 1];
     Arrays.fill(first, -1);
     Arrays.fill(coordinator, -1);
+    int[] preposition = new int[n + 1];
+    Arrays.fill(preposition, -1);
     for (int i = 0; i < n; i++) {
       int verb = heads[i];
       if (relations[i].equals("cc")) {
         coordinator[verb] = i;
+      } else if (relations[i].equals("case")) {
+        preposition[verb] = i;
       } else if (isSubject(relations[i]) && verb > i && xpos.get(i).startsWith("N")) {
-        if (first[verb] >= 0 && verb < n) {
+        if (first[verb] >= 0 && first[verb] < preposition[verb]) {
+          heads[preposition[verb]] = i;
+          heads[i] = first[verb];
+          relations[i] = "nmod";
+        } else if (first[verb] >= 0 && verb < n) {
           attach(i, first[verb], Math.max(coordinator[verb], coordinator[i]), heads, relations);
         }
         if (heads[i] == verb) {

@@ -36,13 +36,22 @@ public final class TreeCorrections {
    * @param relations of the words to their heads
    */
   public void apply(List<String> lemmas, List<String> xpos, int[] heads, String[] relations) {
+    Tree tree = new Tree(lemmas, xpos, heads, relations);
     List<Rule> rules =
         List.of(
+            () -> Possessor.attach(tree),
+            () -> ParentheticalModifier.attach(tree),
             () -> objectControl.attach(lemmas, xpos, heads, relations),
             () -> infinitiveComplement.attach(lemmas, xpos, heads, relations),
             () -> ReducedRelative.attach(xpos, heads, relations),
             () -> SecondSubject.attach(xpos, heads, relations),
             () -> ContactClause.attach(xpos, heads, relations),
+            () -> InvertedCopula.attach(tree),
+            () -> RelativeSubject.attach(tree),
+            () -> BareParticiple.attach(tree),
+            () -> ApposedNoun.attach(tree),
+            () -> FrontedClause.attach(tree),
+            () -> AbsoluteGerund.attach(tree),
             () -> VerbCoordination.attach(xpos, heads, relations),
             () -> MisplacedAgent.attach(lemmas, xpos, heads, relations),
             () -> missedSubject.attach(lemmas, xpos, heads, relations));

@@ -41,6 +41,235 @@ class TreeCorrectionTest {
     return new BufferedReader(new StringReader(text));
   }
 
+  private Tree tree() {
+    return new Tree(words, tags, heads, relations);
+  }
+
+  @Test
+  void whatEndsInAPossessiveBelongsToTheNounAfterIt() {
+    tree(
+        "Amos/NNP/7/nsubj Wendo/NNP/0/flat 's/POS/1/case chief/JJ/4/amod envoy/NN/0/appos"
+            + " Ochieng/NNP/4/appos ,/,/0/punct left/VBD/-1/root");
+
+    Possessor.attach(tree());
+
+    assertThat(arc("envoy")).isEqualTo("nsubj of left");
+    assertThat(arc("Amos")).isEqualTo("nmod:poss of envoy");
+    assertThat(arc("Ochieng")).isEqualTo("appos of envoy");
+  }
+
+  @Test
+  void thePrepositionBeforeAPossessorIsThatOfTheNounAfterIt() {
+    tree("joined/VBN/-1/root by/IN/2/case Amos/NNP/0/obl:agent 's/POS/2/case brother/NN/0/advcl");
+
+    Possessor.attach(tree());
+
+    assertThat(arc("brother")).isEqualTo("obl:agent of joined");
+    assertThat(arc("by")).isEqualTo("case of brother");
+  }
+
+  @Test
+  void aPossessiveAfterALongerPhraseStays() {
+    tree(
+        "bank/NN/5/nsubj of/IN/2/case Chile/NNP/0/nmod 's/POS/2/case ship/NN/5/obj"
+            + " sank/VBD/-1/root");
+
+    Possessor.attach(tree());
+
+    assertThat(arc("Chile")).isEqualTo("nmod of bank");
+  }
+
+  @Test
+  void aSecondSubjectWithAPrepositionBelongsToTheFirst() {
+    tree("mayor/NN/3/nsubj of/IN/3/case Lagos/NNP/3/nsubj left/VBD/-1/root");
+
+    SecondSubject.attach(tags, heads, relations);
+
+    assertThat(arc("Lagos")).isEqualTo("nmod of mayor");
+    assertThat(arc("of")).isEqualTo("case of Lagos");
+  }
+
+  @Test
+  void theVerbOfARelativePronounIsNotThatOfTheNounBeforeIt() {
+    tree(
+        "Ruiz/NNP/4/nsubj:pass ,/,/4/punct who/WP/4/nsubj:pass was/VBD/4/aux:pass"
+            + " joined/VBN/-1/root ,/,/4/punct said/VBD/4/conj");
+
+    RelativeSubject.attach(tree());
+
+    assertThat(arc("said")).isEqualTo("root of root");
+    assertThat(arc("Ruiz")).isEqualTo("nsubj of said");
+    assertThat(arc("joined")).isEqualTo("acl:relcl of Ruiz");
+  }
+
+  @Test
+  void aParticipleInAClauseOfANounModifiesTheSubjectOfTheNextVerb() {
+    tree(
+        "wants/VBZ/-1/root proof/NN/0/obj that/WDT/4/obj land/NN/4/nsubj taken/VBN/1/acl:relcl"
+            + " in/IN/6/case war/NN/4/obl belongs/VBZ/0/conj");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("belongs")).isEqualTo("acl of proof");
+    assertThat(arc("land")).isEqualTo("nsubj of belongs");
+    assertThat(arc("taken")).isEqualTo("acl of land");
+    assertThat(arc("that")).isEqualTo("mark of belongs");
+  }
+
+  @Test
+  void aFiniteVerbAfterAConjunctionLeavesTheParticipleAlone() {
+    tree("says/VBZ/-1/root land/NN/2/nsubj taken/VBN/0/ccomp and/CC/4/cc belongs/VBZ/2/conj");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("land")).isEqualTo("nsubj of taken");
+  }
+
+  @Test
+  void aSubjectWithAPrepositionIsModifiedByTheParticiple() {
+    tree(
+        "Chad/NNP/1/nsubj holds/VBZ/5/ccomp half/NN/1/obj including/VBG/4/case parts/NNS/5/nsubj"
+            + " taken/VBD/-1/root");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("holds")).isEqualTo("root of root");
+    assertThat(arc("parts")).isEqualTo("obl of holds");
+    assertThat(arc("taken")).isEqualTo("acl of parts");
+  }
+
+  @Test
+  void anObliqueRightBeforeAParticipleIsModifiedByIt() {
+    tree("holds/VBZ/-1/root half/NN/0/obj including/VBG/3/case Abeche/NNP/4/obl taken/VBN/0/advcl");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("Abeche")).isEqualTo("obl of holds");
+    assertThat(arc("taken")).isEqualTo("acl of Abeche");
+  }
+
+  @Test
+  void aClauseBehindAnIndefiniteNounModifiesIt() {
+    tree(
+        "wants/VBZ/-1/root land/NN/0/obj ,/,/4/punct a/DT/4/det demand/NN/7/obl the/DT/6/det"
+            + " king/NN/7/nsubj rejected/VBD/0/ccomp");
+
+    ApposedNoun.attach(tree());
+
+    assertThat(arc("demand")).isEqualTo("parataxis of wants");
+    assertThat(arc("rejected")).isEqualTo("acl:relcl of demand");
+  }
+
+  @Test
+  void aNounOfTimeBeforeAClauseStaysAnAdverbial() {
+    tree(
+        "left/VBD/-1/root ,/,/3/punct the/DT/3/det week/NN/6/obl:unmarked the/DT/5/det"
+            + " king/NN/6/nsubj returned/VBD/0/parataxis");
+
+    ApposedNoun.attach(tree());
+
+    assertThat(arc("week")).isEqualTo("obl:unmarked of returned");
+  }
+
+  @Test
+  void anAdjectiveBetweenCommasIsNoCondition() {
+    tree(
+        "ended/VBD/-1/root with/IN/3/case a/DT/3/det small/NN/0/obl ,/,/6/punct if/IN/6/mark"
+            + " limited/VBN/0/advcl ,/,/6/punct gain/NN/6/obj");
+
+    ParentheticalModifier.attach(tree());
+
+    assertThat(arc("limited")).isEqualTo("advcl of small");
+    assertThat(arc("small")).isEqualTo("amod of gain");
+    assertThat(arc("gain")).isEqualTo("obl of ended");
+    assertThat(arc("with")).isEqualTo("case of gain");
+  }
+
+  @Test
+  void aClauseAfterACommaIsNoComplementOfTheOneBeforeIt() {
+    tree(
+        "While/IN/2/mark work/NN/2/nsubj remains/VBZ/-1/root ,/,/4/punct steps/NNS/5/nsubj"
+            + " show/VBP/2/xcomp progress/NN/5/obj");
+
+    FrontedClause.attach(tree());
+
+    assertThat(arc("show")).isEqualTo("root of root");
+    assertThat(arc("remains")).isEqualTo("advcl of show");
+  }
+
+  @Test
+  void aComplementWithoutCommaStays() {
+    tree(
+        "While/IN/2/mark officials/NNS/2/nsubj say/VBP/-1/root steps/NNS/4/nsubj"
+            + " help/VBP/2/ccomp");
+
+    FrontedClause.attach(tree());
+
+    assertThat(arc("help")).isEqualTo("ccomp of say");
+  }
+
+  @Test
+  void theNounBehindTheCopulaIsTheSubjectOfAPrepositionalPhrase() {
+    tree("among/IN/1/case victims/NNS/4/nsubj are/VBP/4/cop two/CD/4/nummod soldiers/NNS/-1/root");
+
+    InvertedCopula.attach(tree());
+
+    assertThat(arc("victims")).isEqualTo("root of root");
+    assertThat(arc("soldiers")).isEqualTo("nsubj of victims");
+    assertThat(arc("are")).isEqualTo("cop of victims");
+  }
+
+  @Test
+  void aNumberWithAPrepositionStaysTheSubject() {
+    tree("around/IN/2/case 50/CD/2/nummod people/NNS/4/nsubj are/VBP/4/cop victims/NNS/-1/root");
+
+    InvertedCopula.attach(tree());
+
+    assertThat(arc("people")).isEqualTo("nsubj of victims");
+  }
+
+  @Test
+  void whichGoesOnFromTheNounBeforeTheComma() {
+    tree(
+        "merits/NNS/5/nsubj of/IN/2/case plan/NN/0/nmod ,/,/5/punct which/WDT/5/nsubj"
+            + " helps/VBZ/-1/root ,/,/5/punct remain/VBP/5/conj");
+
+    RelativeSubject.attach(tree());
+
+    assertThat(arc("helps")).isEqualTo("acl:relcl of plan");
+    assertThat(arc("merits")).isEqualTo("nsubj of remain");
+  }
+
+  @Test
+  void aPrepositionOpensNoClause() throws IOException {
+    tree("talks/NNS/-1/root in/IN/4/mark Delhi/NNP/4/nsubj have/VBP/4/aux failed/VBN/0/acl:relcl");
+
+    MissedSubject.read(lines("preposition\tin\n")).attach(words, tags, heads, relations);
+
+    assertThat(arc("talks")).isEqualTo("nsubj of failed");
+    assertThat(arc("Delhi")).isEqualTo("nmod of talks");
+    assertThat(arc("failed")).isEqualTo("root of root");
+  }
+
+  @Test
+  void aPresentAfterAPastWithoutConjunctionIsTheVerbOfItsSubject() {
+    tree("photo/NN/1/nsubj released/VBD/-1/root Monday/NNP/1/obl shows/VBZ/1/conj");
+
+    BareParticiple.attach(tree());
+
+    assertThat(arc("shows")).isEqualTo("root of root");
+    assertThat(arc("released")).isEqualTo("acl of photo");
+  }
+
+  @Test
+  void aGerundBehindWithAndANounTellsWhatTheNounDoes() {
+    tree("won/VBD/-1/root ,/,/3/punct with/IN/3/case rebels/NNS/0/obl leaving/VBG/0/advcl");
+
+    AbsoluteGerund.attach(tree());
+
+    assertThat(arc("leaving")).isEqualTo("acl of rebels");
+  }
+
   @Test
   void anInfinitiveBesideTheObjectOfAnOrderBelongsToTheVerb() throws IOException {
     tree("order/VBD/-1/root firm/NN/0/obj pay/VB/1/acl");

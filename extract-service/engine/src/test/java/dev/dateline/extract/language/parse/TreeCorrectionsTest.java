@@ -15,10 +15,29 @@ import org.junit.jupiter.api.Test;
 
 class TreeCorrectionsTest {
 
-  private static final String[] TAGS = {"NN", "NNP", "PRP", "VBD", "VBN", "VBZ", "VB", "IN", "CC"};
-  private static final String[] LEMMAS = {"say", "order", "by", "after", "ship", "and"};
+  private static final String[] TAGS = {
+    "NN", "NNP", "PRP", "VBD", "VBN", "VBZ", "VB", "IN", "CC", "POS", ",", "WP", "VBG", "DT"
+  };
+  private static final String[] LEMMAS = {
+    "say", "order", "by", "after", "ship", "and", "with", "a"
+  };
   private static final String[] RELATIONS = {
-    "nsubj", "obj", "obl", "nmod", "ccomp", "advcl", "conj", "cc", "acl", "mark", "case", "aux:pass"
+    "nsubj",
+    "obj",
+    "obl",
+    "nmod",
+    "ccomp",
+    "advcl",
+    "conj",
+    "cc",
+    "acl",
+    "mark",
+    "case",
+    "aux:pass",
+    "flat",
+    "xcomp",
+    "parataxis",
+    "det"
   };
 
   @RepeatedTest(2000)
@@ -39,7 +58,7 @@ class TreeCorrectionsTest {
     new TreeCorrections(
             ObjectControl.read(lines("order\n")),
             InfinitiveComplement.read(lines("order\n")),
-            MissedSubject.read(lines("verb\tsay\nconjunction\tafter\n")))
+            MissedSubject.read(lines("verb\tsay\nconjunction\tafter\npreposition\tby\n")))
         .apply(lemmas, tags, heads, relations);
     // Then
     assertThat(TreeCorrections.isTree(heads)).isTrue();
