@@ -41,6 +41,62 @@ class StorylinesTest {
   }
 
   @Test
+  void twoEventsOfTheSameSortAreTwoStories() {
+    // Given
+    List<ArticleProfile> articles =
+        List.of(
+            article(1, "A fire destroyed the Brightway supermarket in Larsund on Sunday.", MORNING),
+            article(2, "Firefighters fought a fire at Brightway supermarket in Larsund.", MORNING),
+            article(3, "Brightway supermarket in Larsund gutted by fire on Sunday.", MORNING),
+            article(4, "Fire at Brightway, Larsund: supermarket gutted on Sunday.", MORNING),
+            article(5, "A fire damaged the Brightway supermarket in Oslavia on Monday.", MORNING),
+            article(6, "Firefighters tackled a blaze at Brightway in Oslavia.", MORNING),
+            article(7, "Brightway supermarket in Oslavia damaged by a blaze on Monday.", MORNING),
+            article(8, "Blaze at Brightway, Oslavia: supermarket damaged on Monday.", MORNING));
+    // When
+    List<Storylines.Storyline> stories = Storylines.of(articles);
+    // Then
+    assertThat(stories)
+        .extracting(Storylines.Storyline::articles)
+        .containsExactlyInAnyOrder(
+            List.of(id(1), id(2), id(3), id(4)), List.of(id(5), id(6), id(7), id(8)));
+    assertThat(stories)
+        .extracting(Storylines.Storyline::neighbourhood)
+        .containsOnly(stories.getFirst().neighbourhood());
+  }
+
+  @Test
+  void reportsOfOneEventInVariousWordsStayTogether() {
+    assertThat(
+            Storylines.of(
+                List.of(
+                    article(1, FERRY, MORNING),
+                    article(2, "Twelve sailors of the Aurelia drowned off Larsund.", MORNING),
+                    article(3, "Aurelia: the coastguard at Larsund ends its search.", MORNING),
+                    article(4, "The reef off Larsund that the Aurelia struck is known.", MORNING),
+                    article(5, "Coastguard mourns twelve drowned Aurelia sailors.", MORNING))))
+        .hasSize(1);
+  }
+
+  @Test
+  void copiesOfOneTextAreOneStoryAmongLookAlikes() {
+    // Given
+    List<ArticleProfile> articles =
+        List.of(
+            article(1, "A fire destroyed the Brightway supermarket in Larsund.", MORNING),
+            article(2, "A fire damaged the Brightway supermarket in Oslavia.", MORNING),
+            article(3, "A fire broke out at the Brightway supermarket in Halmar.", MORNING),
+            article(4, "A fire destroyed the Brightway supermarket in Larsund.", MORNING));
+    // When
+    List<Storylines.Storyline> stories = Storylines.of(articles);
+    // Then
+    assertThat(stories)
+        .filteredOn(story -> story.articles().contains(id(1)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.articles()).contains(id(4)));
+  }
+
+  @Test
   void theCentralArticleIsTheOneThatTheOthersAreMostLike() {
     assertThat(
             Storylines.central(
