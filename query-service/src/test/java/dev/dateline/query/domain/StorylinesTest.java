@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,23 +44,27 @@ class StorylinesTest {
   @Test
   void twoEventsOfTheSameSortAreTwoStories() {
     // Given
-    List<ArticleProfile> articles =
-        List.of(
-            article(1, "A fire destroyed the Brightway supermarket in Larsund on Sunday.", MORNING),
-            article(2, "Firefighters fought a fire at Brightway supermarket in Larsund.", MORNING),
-            article(3, "Brightway supermarket in Larsund gutted by fire on Sunday.", MORNING),
-            article(4, "Fire at Brightway, Larsund: supermarket gutted on Sunday.", MORNING),
-            article(5, "A fire damaged the Brightway supermarket in Oslavia on Monday.", MORNING),
-            article(6, "Firefighters tackled a blaze at Brightway in Oslavia.", MORNING),
-            article(7, "Brightway supermarket in Oslavia damaged by a blaze on Monday.", MORNING),
-            article(8, "Blaze at Brightway, Oslavia: supermarket damaged on Monday.", MORNING));
+    String[][] details = {
+      {"Larsund", "Sunday", "warehouse", "Ilves", "electrician", "harbour", "evacuated"},
+      {"Oslavia", "Monday", "bakery", "Berg", "arson", "vineyard", "collapsed"}
+    };
+    List<ArticleProfile> articles = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      String[] told = details[i / 7];
+      String text = "A fire gutted a Brightway supermarket, firefighters said.";
+      for (int j = 0; j < 4; j++) {
+        text += " " + told[(i + j) % 7];
+      }
+      articles.add(article(i, text, MORNING));
+    }
     // When
     List<Storylines.Storyline> stories = Storylines.of(articles);
     // Then
     assertThat(stories)
         .extracting(Storylines.Storyline::articles)
-        .containsExactlyInAnyOrder(
-            List.of(id(1), id(2), id(3), id(4)), List.of(id(5), id(6), id(7), id(8)));
+        .containsExactly(
+            IntStream.range(0, 7).mapToObj(StorylinesTest::id).toList(),
+            IntStream.range(7, 14).mapToObj(StorylinesTest::id).toList());
     assertThat(stories)
         .extracting(Storylines.Storyline::neighbourhood)
         .containsOnly(stories.getFirst().neighbourhood());
