@@ -19,19 +19,35 @@ import java.util.UUID;
  * Which articles are about one event. Two articles are <em>close</em> when they share a key ({@link
  * ArticleProfile#keys}), were published within {@link #WINDOW} of each other, and either use alike
  * words or make the same specific statement. A neighbourhood is what close articles connect; it is
- * divided into stories by average linkage ({@link Clustering}). Neighbourhoods and stories follow
- * from the set of articles, never from the order in which they arrived.
+ * divided by average linkage ({@link Clustering}), and events of the same sort are told apart
+ * ({@link LookAlikes}). Neighbourhoods and stories follow from the set of articles, never from the
+ * order in which they arrived.
  */
 public final class Storylines {
 
   /** Articles further apart are not compared; a story may be longer. */
   public static final Duration WINDOW = Duration.ofDays(7);
 
+  /** Least cosine between the words of close articles. */
+  static final double CLOSE = 0.16;
+
   /** Least cosine between the words of articles of one story, on average over all pairs. */
-  static final double ALIKE = 0.16;
+  static final double ALIKE = 0.1;
 
   /** What one specific statement in common counts as, in terms of that cosine. */
   static final double SAME_STATEMENT = 0.2;
+
+  /** How many others an article takes something of when look-alikes are told apart. */
+  static final int NEAREST = 5;
+
+  /** How often it does. */
+  static final int ROUNDS = 2;
+
+  /** Least cosine of articles on one event afterwards, on average over all pairs. */
+  static final double ONE_EVENT = 0.55;
+
+  /** What part of its weight a word loses between look-alikes when all of them have it. */
+  static final double COMMON_WORDS = 0.5;
 
   private Storylines() {}
 
@@ -59,16 +75,17 @@ public final class Storylines {
       if (!seen.contains(first.id())) {
         List<ArticleProfile> neighbourhood = connected(first, index, seen);
         UUID id = uuid("neighbourhood|" + first.id());
-        for (List<ArticleProfile> story : Clustering.cluster(neighbourhood, Storylines::affinity)) {
-          stories.add(
-              new Storyline(
-                  idOf(story.getFirst().id()),
-                  id,
-                  story.stream().map(ArticleProfile::id).toList()));
-        }
+        Clustering.cluster(neighbourhood, (a, b) -> likeness(a, b) - ALIKE).stream()
+            .flatMap(alike -> LookAlikes.divide(alike).stream())
+            .map(story -> new Storyline(idOf(story.getFirst().id()), id, ids(story)))
+            .forEach(stories::add);
       }
     }
     return stories;
+  }
+
+  private static List<UUID> ids(List<ArticleProfile> articles) {
+    return articles.stream().map(ArticleProfile::id).toList();
   }
 
   /** The id of a story by its first article. */
@@ -106,7 +123,7 @@ public final class Storylines {
         // grows.
         index.get(key).removeIf(other -> seen.contains(other.id()));
         for (ArticleProfile other : index.get(key)) {
-          if (!seen.contains(other.id()) && affinity(article, other) > 0) {
+          if (!seen.contains(other.id()) && likeness(article, other) > CLOSE) {
             seen.add(other.id());
             open.add(other);
           }
@@ -117,13 +134,18 @@ public final class Storylines {
     return connected;
   }
 
-  /** Positive for close articles. */
-  static double affinity(ArticleProfile a, ArticleProfile b) {
-    if (Duration.between(a.publishedAt(), b.publishedAt()).abs().compareTo(WINDOW) > 0) {
-      return -ALIKE;
+  /** How alike two articles are: 0 (not at all, or too far apart in time) to 1. */
+  private static double likeness(ArticleProfile a, ArticleProfile b) {
+    if (!areNear(a, b)) {
+      return 0;
     }
     double cosine = a.terms().similarity(b.terms());
-    return (a.statesTheSame(b) ? Math.max(cosine, SAME_STATEMENT) : cosine) - ALIKE;
+    return a.statesTheSame(b) ? Math.max(cosine, SAME_STATEMENT) : cosine;
+  }
+
+  /** Whether two articles were published at about the same time. */
+  static boolean areNear(ArticleProfile a, ArticleProfile b) {
+    return Duration.between(a.publishedAt(), b.publishedAt()).abs().compareTo(WINDOW) <= 0;
   }
 
   private static UUID uuid(String key) {

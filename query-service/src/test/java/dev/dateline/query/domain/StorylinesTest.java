@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,66 @@ class StorylinesTest {
                     article(1, FERRY, MORNING),
                     article(2, FERRY, MORNING.plus(Duration.ofDays(30))))))
         .hasSize(2);
+  }
+
+  @Test
+  void twoEventsOfTheSameSortAreTwoStories() {
+    // Given
+    String[][] details = {
+      {"Larsund", "Sunday", "warehouse", "Ilves", "electrician", "harbour", "evacuated"},
+      {"Oslavia", "Monday", "bakery", "Berg", "arson", "vineyard", "collapsed"}
+    };
+    List<ArticleProfile> articles = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      String[] told = details[i / 7];
+      String text = "A fire gutted a Brightway supermarket, firefighters said.";
+      for (int j = 0; j < 4; j++) {
+        text += " " + told[(i + j) % 7];
+      }
+      articles.add(article(i, text, MORNING));
+    }
+    // When
+    List<Storylines.Storyline> stories = Storylines.of(articles);
+    // Then
+    assertThat(stories)
+        .extracting(Storylines.Storyline::articles)
+        .containsExactly(
+            IntStream.range(0, 7).mapToObj(StorylinesTest::id).toList(),
+            IntStream.range(7, 14).mapToObj(StorylinesTest::id).toList());
+    assertThat(stories)
+        .extracting(Storylines.Storyline::neighbourhood)
+        .containsOnly(stories.getFirst().neighbourhood());
+  }
+
+  @Test
+  void reportsOfOneEventInVariousWordsStayTogether() {
+    assertThat(
+            Storylines.of(
+                List.of(
+                    article(1, FERRY, MORNING),
+                    article(2, "Twelve sailors of the Aurelia drowned off Larsund.", MORNING),
+                    article(3, "Aurelia: the coastguard at Larsund ends its search.", MORNING),
+                    article(4, "The reef off Larsund that the Aurelia struck is known.", MORNING),
+                    article(5, "Coastguard mourns twelve drowned Aurelia sailors.", MORNING))))
+        .hasSize(1);
+  }
+
+  @Test
+  void copiesOfOneTextAreOneStoryAmongLookAlikes() {
+    // Given
+    List<ArticleProfile> articles =
+        List.of(
+            article(1, "A fire destroyed the Brightway supermarket in Larsund.", MORNING),
+            article(2, "A fire damaged the Brightway supermarket in Oslavia.", MORNING),
+            article(3, "A fire broke out at the Brightway supermarket in Halmar.", MORNING),
+            article(4, "A fire destroyed the Brightway supermarket in Larsund.", MORNING));
+    // When
+    List<Storylines.Storyline> stories = Storylines.of(articles);
+    // Then
+    assertThat(stories)
+        .filteredOn(story -> story.articles().contains(id(1)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.articles()).contains(id(4)));
   }
 
   @Test
