@@ -95,7 +95,7 @@ final class LookAlikes {
                       .filter(j -> j != self)
                       .boxed()
                       .sorted(Comparator.comparingDouble(j -> -likeness[j]))
-                      .limit(Storylines.NEAREST)
+                      .limit(Math.min(Storylines.NEAREST, (n - 1) / 2))
                       .mapToInt(Integer::intValue))
               .toArray();
     }

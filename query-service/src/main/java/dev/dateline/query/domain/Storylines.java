@@ -37,14 +37,14 @@ public final class Storylines {
   /** What one specific statement in common counts as, in terms of that cosine. */
   static final double SAME_STATEMENT = 0.2;
 
-  /** How many others an article takes something of when look-alikes are told apart. */
+  /** How many others, at most half of them, an article takes something of. */
   static final int NEAREST = 5;
 
   /** How often it does. */
   static final int ROUNDS = 2;
 
   /** Least cosine of articles on one event afterwards, on average over all pairs. */
-  static final double ONE_EVENT = 0.55;
+  static final double ONE_EVENT = 0.6;
 
   /** What part of its weight a word loses between look-alikes when all of them have it. */
   static final double COMMON_WORDS = 0.5;

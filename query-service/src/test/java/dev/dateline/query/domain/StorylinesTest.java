@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StorylinesTest {
 
@@ -41,16 +43,17 @@ class StorylinesTest {
         .hasSize(2);
   }
 
-  @Test
-  void twoEventsOfTheSameSortAreTwoStories() {
+  @ParameterizedTest
+  @ValueSource(ints = {4, 7})
+  void twoEventsOfTheSameSortAreTwoStories(int articlesEach) {
     // Given
     String[][] details = {
       {"Larsund", "Sunday", "warehouse", "Ilves", "electrician", "harbour", "evacuated"},
       {"Oslavia", "Monday", "bakery", "Berg", "arson", "vineyard", "collapsed"}
     };
     List<ArticleProfile> articles = new ArrayList<>();
-    for (int i = 0; i < 14; i++) {
-      String[] told = details[i / 7];
+    for (int i = 0; i < 2 * articlesEach; i++) {
+      String[] told = details[i / articlesEach];
       String text = "A fire gutted a Brightway supermarket, firefighters said.";
       for (int j = 0; j < 4; j++) {
         text += " " + told[(i + j) % 7];
@@ -63,8 +66,8 @@ class StorylinesTest {
     assertThat(stories)
         .extracting(Storylines.Storyline::articles)
         .containsExactly(
-            IntStream.range(0, 7).mapToObj(StorylinesTest::id).toList(),
-            IntStream.range(7, 14).mapToObj(StorylinesTest::id).toList());
+            IntStream.range(0, articlesEach).mapToObj(StorylinesTest::id).toList(),
+            IntStream.range(articlesEach, 2 * articlesEach).mapToObj(StorylinesTest::id).toList());
     assertThat(stories)
         .extracting(Storylines.Storyline::neighbourhood)
         .containsOnly(stories.getFirst().neighbourhood());
