@@ -172,7 +172,10 @@ final class Affinity {
     boolean different = false;
     for (Mention.Quantity x : a.mention().quantities()) {
       for (Mention.Quantity y : b.mention().quantities()) {
-        boolean sameThing = thing(x).equals(thing(y)) || x.unit() == null || y.unit() == null;
+        boolean sameThing =
+            Wording.unit(x.unit()).equals(Wording.unit(y.unit()))
+                || x.unit() == null
+                || y.unit() == null;
         boolean equal =
             x.value() != null && y.value() != null && x.value().compareTo(y.value()) == 0;
         same |= equal && (sameThing || x.value().compareTo(BigDecimal.TEN) > 0);
@@ -185,10 +188,6 @@ final class Affinity {
     apply("other-figure", other);
     boolean oneArticle = a.mention().articleId().equals(b.mention().articleId());
     apply("two-figures", oneArticle && different && !same && a.polarity() == b.polarity());
-  }
-
-  private static String thing(Mention.Quantity quantity) {
-    return quantity.unit() == null ? "" : Wording.headNoun(quantity.unit());
   }
 
   private void apply(String name, boolean holds) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,7 +39,9 @@ record Figures(List<Fact.Value> values, boolean conflicting) {
     Map<Figure, Set<String>> standing = standing(figures.values());
     List<Figure> all = List.copyOf(figures.values());
     for (Figure figure : all) {
-      if (standing.get(figure).isEmpty()) {
+      if (standing.get(figure).isEmpty()
+          && all.stream()
+              .noneMatch(other -> other.repeats(figure) && !standing.get(other).isEmpty())) {
         superseded.add(figure);
       }
     }
@@ -133,6 +136,15 @@ record Figures(List<Fact.Value> values, boolean conflicting) {
     /** What an origin gives one figure for at a time. */
     String slot(Report report) {
       return String.join("|", key.role, key.unit, report.origin().key());
+    }
+
+    /** Whether both are one number of one thing, however hedged. */
+    boolean repeats(Figure other) {
+      return key.role.equals(other.key.role)
+          && key.unit.equals(other.key.unit)
+          && Objects.equals(key.value, other.key.value)
+          && Objects.equals(key.min, other.key.min)
+          && Objects.equals(key.max, other.key.max);
     }
 
     boolean excludes(Figure other) {

@@ -21,6 +21,7 @@ public final class Wording {
   private static final String NUMERAL = "numeral";
   private static final String QUANTIFIER = "quantifier";
 
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M} .,'’-]+");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d ]*");
 
   private Wording() {}
@@ -209,9 +210,15 @@ public final class Wording {
     return part;
   }
 
-  /** What is counted, so that it can be compared: folded, in the singular; empty for null. */
-  public static String unit(String unit) {
-    return unit == null ? "" : singular(fold(unit));
+  /**
+   * What is counted, so that it can be compared: the noun that stands for it ("Ukrainian troops" as
+   * "soldier"), a code ("%", "m/s") as it is; empty for null.
+   */
+  static String unit(String unit) {
+    if (unit == null) {
+      return "";
+    }
+    return WORDS.matcher(unit).matches() ? headNoun(unit) : unit;
   }
 
   /** The lemma that stands for all predicates of the same meaning. */

@@ -118,6 +118,22 @@ class ReconciliationTest {
   }
 
   @Test
+  void theSameNumberHedgedOtherwiseLaterIsNotReplaced() {
+    // Given
+    Report first = report().sailors(12).source("Mara Ilves").build();
+    Report second =
+        report()
+            .sailors(12, "approximately")
+            .source("Mara Ilves")
+            .publishedAt("2026-03-11T08:00:00Z")
+            .build();
+    // When
+    Fact fact = only(first, second);
+    // Then
+    assertThat(fact.values()).extracting(Fact.Value::superseded).containsExactly(false, false);
+  }
+
+  @Test
   void aDenialByAnotherOriginContestsBoth() {
     // Given
     Report claim = report().source("Mara Ilves").build();

@@ -104,4 +104,16 @@ class WordingTest {
       assertThat(folded).as(text.toString()).isEqualTo(foldedInSteps(text.toString()));
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Oslavian troops,soldier",
+    "soldiers,soldier",
+    "prisoners of war,prisoner",
+    "%,%",
+    "m/s,m/s"
+  })
+  void aUnitIsTheNounThatStandsForWhatIsCountedOrACode(String unit, String counted) {
+    assertThat(Wording.unit(unit)).isEqualTo(counted);
+  }
 }
