@@ -21,9 +21,9 @@ import dev.dateline.query.domain.Event;
  * Brings the database to what the events say. Whatever was projected before is left as it is, so
  * that an event may come again and in any order with respect to the events of the other topic.
  *
- * <p>One transaction holds the changes and the offsets that they lead to; decisions take several, as
- * they may change any number of articles. Transactions run one after the other, over all replicas:
- * facts have contributions from many articles, and a single writer needs no other locks.
+ * <p>One transaction holds the changes and the offsets that they lead to; decisions take several,
+ * as they may change any number of articles. Transactions run one after the other, over all
+ * replicas: facts have contributions from many articles, and a single writer needs no other locks.
  */
 @ApplicationScoped
 public class Projection {
@@ -31,7 +31,7 @@ public class Projection {
   private static final long LOCK = 0x646174656C696E65L;
 
   /** So many articles that decisions change are in one transaction. */
-  private static final int DECIDED_TOGETHER = 100;
+  static final int DECIDED_TOGETHER = 100;
 
   private final Session session;
   private final DecisionProjection decisions;
