@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,11 +32,14 @@ import dev.dateline.embedded.Ports;
 
 /**
  * What an article costs query-service, and whether that grows with what is there: {@code
- * CostBenchmark [ARTICLES...]}, in ascending order. The delivered service runs with a broker and a
- * database of its own; {@link SyntheticNews} is published to its topics as ingest-service and
- * extract-service would. Measured is the time from the publication of the last thousand articles
- * until they are projected, and the processor time that broker, database and service took for it,
- * which says more when other programs run on the machine.
+ * CostBenchmark [story] [ARTICLES...]}, in ascending order. The delivered service runs with a
+ * broker and a database of its own; {@link SyntheticNews} is published to its topics as
+ * ingest-service and extract-service would. Measured is the time from the publication of the last
+ * thousand articles until they are projected, and the processor time that broker, database and
+ * service took for it, which says more when other programs run on the machine.
+ *
+ * <p>With {@code story}, ARTICLES are those of one story, and measured are a thousand articles that
+ * follow, every tenth of which is one more of it.
  */
 public final class CostBenchmark implements AutoCloseable {
 
@@ -53,6 +57,10 @@ public final class CostBenchmark implements AutoCloseable {
   private Connection database;
   private KafkaProducer<String, byte[]> producer;
   private long published;
+  private Cost first;
+
+  /** Milliseconds per article: by the clock, and of the processors. */
+  private record Cost(double time, double cpu) {}
 
   private CostBenchmark(Path folder) {
     system = EmbeddedSystem.of(new Home(Path.of(""), folder), Ports.free());
@@ -61,10 +69,11 @@ public final class CostBenchmark implements AutoCloseable {
 
   /** Prints the table. */
   public static void main(String[] args) throws Exception {
-    int[] counts =
-        args.length == 0
-            ? new int[] {1_000, 10_000}
-            : Stream.of(args).mapToInt(Integer::parseInt).toArray();
+    boolean ofStory = args.length > 0 && args[0].equals("story");
+    int[] counts = Stream.of(args).skip(ofStory ? 1 : 0).mapToInt(Integer::parseInt).toArray();
+    if (counts.length == 0) {
+      counts = ofStory ? new int[] {100, 300, 1_000} : new int[] {1_000, 10_000};
+    }
     Path folder = Files.createTempDirectory("dateline-cost");
     try (var benchmark = new CostBenchmark(folder)) {
       benchmark.start();
@@ -75,10 +84,14 @@ public final class CostBenchmark implements AutoCloseable {
           System.getProperty("os.arch"),
           Runtime.getRuntime().availableProcessors(),
           Runtime.version());
-      benchmark.publish(new SyntheticNews(1), WARM_UP);
+      benchmark.publish(new SyntheticNews(1)::next, WARM_UP);
       benchmark.awaitProjection();
       benchmark.empty();
-      benchmark.measure(counts);
+      if (ofStory) {
+        benchmark.measureStory(counts);
+      } else {
+        benchmark.measure(counts);
+      }
     }
     delete(folder);
   }
@@ -97,34 +110,55 @@ public final class CostBenchmark implements AutoCloseable {
   }
 
   private void measure(int[] counts) throws Exception {
+    var news = new SyntheticNews(17);
+    int arrived = 0;
+    printHeader("articles");
+    for (int count : counts) {
+      publish(news::next, count - MEASURED - arrived);
+      awaitProjection();
+      print(count, measure(news::next), count);
+      arrived = count;
+    }
+  }
+
+  private void measureStory(int[] counts) throws Exception {
+    printHeader("of story");
+    for (int count : counts) {
+      empty();
+      var news = SyntheticNews.withRunningStory(17);
+      publish(news::nextOfRunningStory, count);
+      awaitProjection();
+      print(count, measure(news::next), count + MEASURED);
+    }
+  }
+
+  /** What the next thousand articles cost. */
+  private Cost measure(Supplier<SyntheticNews.Piece> news) throws Exception {
+    long start = System.nanoTime();
+    Duration cpuBefore = cpu();
+    publish(news, MEASURED);
+    awaitProjection();
+    return new Cost(
+        (System.nanoTime() - start) / 1e6 / MEASURED,
+        cpu().minus(cpuBefore).toNanos() / 1e6 / MEASURED);
+  }
+
+  private void printHeader(String counted) {
     System.out.printf(
         "%10s %15s %6s %19s %6s %12s%n",
-        "articles", "ms per article", "ratio", "CPU ms per article", "ratio", "KB/article");
-    var news = new SyntheticNews(17);
-    double firstTime = 0;
-    double firstCpu = 0;
-    int arrived = 0;
-    for (int count : counts) {
-      publish(news, count - MEASURED - arrived);
-      awaitProjection();
-      long start = System.nanoTime();
-      Duration cpuBefore = cpu();
-      publish(news, MEASURED);
-      awaitProjection();
-      double time = (System.nanoTime() - start) / 1e6 / MEASURED;
-      double cpu = cpu().minus(cpuBefore).toNanos() / 1e6 / MEASURED;
-      arrived = count;
-      firstTime = firstTime == 0 ? time : firstTime;
-      firstCpu = firstCpu == 0 ? cpu : firstCpu;
-      System.out.printf(
-          "%,10d %15.1f %6.2f %19.1f %6.2f %12.1f%n",
-          count,
-          time,
-          time / firstTime,
-          cpu,
-          cpu / firstCpu,
-          number("select pg_database_size(current_database())") / 1e3 / count);
-    }
+        counted, "ms per article", "ratio", "CPU ms per article", "ratio", "KB/article");
+  }
+
+  private void print(int counted, Cost cost, int stored) throws SQLException {
+    first = first == null ? cost : first;
+    System.out.printf(
+        "%,10d %15.1f %6.2f %19.1f %6.2f %12.1f%n",
+        counted,
+        cost.time(),
+        cost.time() / first.time(),
+        cost.cpu(),
+        cost.cpu() / first.cpu(),
+        number("select pg_database_size(current_database())") / 1e3 / stored);
   }
 
   /** Processor time of broker, database and service together. */
@@ -136,10 +170,10 @@ public final class CostBenchmark implements AutoCloseable {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  private void publish(SyntheticNews news, int count) throws Exception {
+  private void publish(Supplier<SyntheticNews.Piece> news, int count) throws Exception {
     Future<RecordMetadata> last = null;
     for (int i = 0; i < count; i++) {
-      SyntheticNews.Piece piece = news.next();
+      SyntheticNews.Piece piece = news.get();
       String key = piece.article().id().toString();
       producer.send(event(ARTICLES, "dev.dateline.article.published.v1", key, piece.article()));
       last =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.dateline.query.domain.Article;
 import dev.dateline.query.domain.Entity;
@@ -18,6 +19,9 @@ import dev.dateline.query.domain.Mention;
  * Invented news for measuring cost: a thousand articles a day about events that begin at random and
  * are reported for two days, some by one article and some by many, as a geometric distribution has
  * it. Articles on one event share its words and its statements; all share the vocabulary of news.
+ *
+ * <p>With a running story every tenth article is about one event that never ends: the same people
+ * and things every day, and each day something new about them.
  */
 final class SyntheticNews {
 
@@ -29,6 +33,7 @@ final class SyntheticNews {
   private static final int AGENTS = 4;
   private static final int PATIENTS = 4;
   private static final int COMMON_WORDS = 150;
+  private static final int RUNNING_STORY_EVERY = 10;
   private static final String[] VERBS = {
     "meet", "agree", "strike", "kill", "arrest", "announce", "elect", "win", "resign", "buy"
   };
@@ -63,11 +68,22 @@ final class SyntheticNews {
   private final long seed;
   private final Random random;
   private final List<Event> current = new ArrayList<>();
+
+  /** The event that never ends, as it was reported last; null without one. */
+  private Event running;
+
   private int count;
 
   SyntheticNews(long seed) {
     this.seed = seed;
     random = new Random(seed);
+  }
+
+  /** News with a running story. */
+  static SyntheticNews withRunningStory(long seed) {
+    var news = new SyntheticNews(seed);
+    news.running = news.begin();
+    return news;
   }
 
   /** An article with what is found in it. */
@@ -77,15 +93,42 @@ final class SyntheticNews {
 
   /** The next article, by time of publication. */
   Piece next() {
+    return next(
+        running != null && count % RUNNING_STORY_EVERY == 0 ? development() : currentEvent());
+  }
+
+  /** The next article of the running story; those in between are left out. */
+  Piece nextOfRunningStory() {
+    count = Math.ceilDiv(count, RUNNING_STORY_EVERY) * RUNNING_STORY_EVERY;
+    return next(development());
+  }
+
+  private Event currentEvent() {
     current.removeIf(event -> count - event.start() > REPORTED_ARTICLES);
     if (current.isEmpty() || random.nextDouble() < NEW_EVENT) {
-      String[] words = new String[WORDS_OF_EVENT];
-      for (int i = 0; i < words.length; i++) {
-        words[i] = word();
-      }
-      current.add(new Event(count, words, random.nextInt()));
+      current.add(begin());
     }
-    Event event = current.get(random.nextInt(current.size()));
+    return current.get(random.nextInt(current.size()));
+  }
+
+  private Event begin() {
+    return new Event(
+        count,
+        Stream.generate(this::word).limit(WORDS_OF_EVENT).toArray(String[]::new),
+        random.nextInt());
+  }
+
+  /** The running story of the day: those who take part are the same, what they do is new. */
+  private Event development() {
+    if (count / ARTICLES_A_DAY > running.start() / ARTICLES_A_DAY) {
+      Event today = begin();
+      System.arraycopy(running.words(), 0, today.words(), 0, AGENTS + PATIENTS);
+      running = today;
+    }
+    return running;
+  }
+
+  private Piece next(Event event) {
     Instant published =
         Instant.parse("2026-01-01T00:00:00Z")
             .plus(Duration.ofDays(1).dividedBy(ARTICLES_A_DAY).multipliedBy(count));

@@ -100,8 +100,9 @@ public class History {
     reports(mentions, read, shown, storyOf, asOf)
         .forEach(
             (block, reports) -> {
-              for (Fact fact : Reconciliation.reconcile(reports)) {
-                made.add(facts.row(fact, block.story(), block.family(), reports));
+              List<Fact> ofBlock = Reconciliation.reconcile(reports);
+              made.addAll(facts.rows(ofBlock, block.story(), block.family(), reports));
+              for (Fact fact : ofBlock) {
                 fact.mentions()
                     .forEach(
                         mention ->

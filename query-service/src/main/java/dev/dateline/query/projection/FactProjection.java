@@ -3,6 +3,7 @@ package dev.dateline.query.projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
 import org.hibernate.Session;
 
 import dev.dateline.query.domain.Mention;
@@ -26,6 +29,9 @@ import dev.dateline.query.store.MentionRow;
 /** Facts, made anew for each family of events in a story that a change touches. */
 @ApplicationScoped
 class FactProjection {
+
+  /** So many mentions are in memory at least before the next family is left for later. */
+  private static final int TOGETHER = 2_000;
 
   private final Session session;
   private final Json json;
@@ -47,20 +53,48 @@ class FactProjection {
         .forEach(this::reconcile);
   }
 
+  /** Some families at a time, so that a story of thousands of articles need not fit in memory. */
   private void reconcile(UUID story, Set<String> families) {
-    List<MentionRow> mentions =
-        session
-            .createNativeQuery(
-                """
-                select m.* from article a join mention m on m.article_id = a.id
-                where a.story_id = :story and m.family = any(:families)
-                """,
-                MentionRow.class)
-            .setParameter("story", story)
-            .setParameter("families", families.toArray(String[]::new))
-            .setReadOnly(true)
-            .list();
-    session.clear();
+    Set<String> left = new HashSet<>(families);
+    List<MentionRow> mentions = new ArrayList<>();
+    try (ScrollableResults<MentionRow> rows = mentions(story, families)) {
+      while (rows.next()) {
+        MentionRow row = rows.get();
+        boolean next = !mentions.isEmpty() && !row.family.equals(mentions.getLast().family);
+        if (next && mentions.size() >= TOGETHER) {
+          left.removeAll(reconcile(story, mentions));
+          mentions.clear();
+        }
+        session.detach(row);
+        mentions.add(row);
+      }
+    }
+    left.removeAll(reconcile(story, mentions));
+    store(List.of(), story, left);
+  }
+
+  private ScrollableResults<MentionRow> mentions(UUID story, Set<String> families) {
+    return session
+        .createNativeQuery(
+            """
+            select m.* from article a join mention m on m.article_id = a.id
+            where a.story_id = :story and m.family = any(:families)
+            order by m.family
+            """,
+            MentionRow.class)
+        .setParameter("story", story)
+        .setParameter("families", families.toArray(String[]::new))
+        .setReadOnly(true)
+        .setFetchSize(TOGETHER)
+        .scroll(ScrollMode.FORWARD_ONLY);
+  }
+
+  /**
+   * Makes the facts of all mentions of some families of a story anew.
+   *
+   * @return the families
+   */
+  private Set<String> reconcile(UUID story, List<MentionRow> mentions) {
     Map<UUID, Origin> originals = originals(mentions);
     Map<String, List<Report>> reports =
         mentions.stream()
@@ -72,13 +106,16 @@ class FactProjection {
     List<FactRow> made = new ArrayList<>();
     reports.forEach(
         (family, ofFamily) ->
-            Reconciliation.reconcile(ofFamily)
-                .forEach(fact -> made.add(facts.row(fact, story, family, ofFamily))));
-    store(made, story, families);
+            made.addAll(facts.rows(Reconciliation.reconcile(ofFamily), story, family, ofFamily)));
+    store(made, story, reports.keySet());
+    return reports.keySet();
   }
 
   /** Replaces the facts of families of a story, as far as they differ. */
   private void store(List<FactRow> made, UUID story, Set<String> families) {
+    if (families.isEmpty()) {
+      return;
+    }
     Map<UUID, UUID> digests =
         session
             .createNativeQuery(

@@ -97,7 +97,7 @@ class StoryProjection {
             .map(article -> article.neighbourhoodId)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
-    profiled.forEach(each -> neighbourhoods.addAll(neighbourhoodsNear(each.profile())));
+    neighbourhoods.addAll(neighbourhoodsNear(profiled));
     if (!neighbourhoods.isEmpty()) {
       add(articles, "from ArticleRow where neighbourhoodId in :ids", neighbourhoods);
     }
@@ -138,17 +138,37 @@ class StoryProjection {
     }
   }
 
-  private List<UUID> neighbourhoodsNear(ArticleProfile profile) {
+  /** The neighbourhoods of all articles that one of these may be close to. */
+  private List<UUID> neighbourhoodsNear(List<ArticleProjection.Profiled> profiled) {
+    List<UUID> near =
+        session
+            .createNativeQuery(
+                """
+                select distinct near.id
+                from unnest(:buckets) of_article, articles_in(cast(of_article as bigint[])) near (id)
+                """,
+                UUID.class)
+            .setParameter(
+                "buckets",
+                profiled.stream()
+                    .map(each -> Buckets.near(each.profile()))
+                    .map(StoryProjection::arrayLiteral)
+                    .toArray(String[]::new))
+            .list();
     return session
-        .createNativeQuery(
+        .createQuery(
             """
-            select distinct a.neighbourhood_id
-            from article_profile p join article a on a.id = p.article_id
-            where p.buckets && :buckets and a.neighbourhood_id is not null
+            select distinct neighbourhoodId from ArticleRow
+            where id in :ids and neighbourhoodId is not null
             """,
             UUID.class)
-        .setParameter("buckets", Buckets.near(profile))
+        .setParameterList("ids", near)
         .list();
+  }
+
+  /** An array as PostgreSQL writes it; an array of arrays would have to have rows of one length. */
+  private static String arrayLiteral(Long[] values) {
+    return Stream.of(values).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   private ArticleProfile profile(ProfileRow row, Instant publishedAt) {

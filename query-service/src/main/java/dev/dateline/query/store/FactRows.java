@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,23 +32,34 @@ public class FactRows {
   }
 
   /**
-   * The row of a fact.
+   * The rows of the facts of one family of events in one story.
    *
-   * @param reports those that it was made of, and others
+   * @param reports those that the facts were made of
    */
-  public FactRow row(Fact fact, UUID story, String family, Collection<Report> reports) {
-    Set<Fact.MentionReference> members = Set.copyOf(fact.mentions());
-    List<Report> counted =
+  public List<FactRow> rows(
+      Collection<Fact> facts, UUID story, String family, Collection<Report> reports) {
+    Map<Fact.MentionReference, Report> byMention =
         reports.stream()
-            .filter(
-                report ->
-                    members.contains(
+            .collect(
+                Collectors.toMap(
+                    report ->
                         new Fact.MentionReference(
                             report.article().id(),
                             report.mention().revision(),
-                            report.mention().id())))
-            .sorted(Report.ORDER)
-            .toList();
+                            report.mention().id()),
+                    report -> report));
+    return facts.stream()
+        .map(
+            fact ->
+                row(
+                    fact,
+                    story,
+                    family,
+                    fact.mentions().stream().map(byMention::get).sorted(Report.ORDER).toList()))
+        .toList();
+  }
+
+  private FactRow row(Fact fact, UUID story, String family, List<Report> counted) {
     var row = new FactRow();
     row.id = fact.id();
     row.storyId = story;

@@ -36,6 +36,28 @@ class EventProjectionTest extends ServiceTest {
   }
 
   @Test
+  void closeArticlesAreFoundByTheIndex() {
+    // Given
+    publish(fixture.harbourPost);
+    // When
+    long scans =
+        database.fromTransaction(
+            session -> {
+              session
+                  .createNativeQuery(
+                      "select count(*) from articles_in(cast('{1,2,3}' as bigint[]))", Long.class)
+                  .getSingleResult();
+              return session
+                  .createNativeQuery(
+                      "select pg_stat_get_xact_numscans(cast('article_profile' as regclass))",
+                      Long.class)
+                  .getSingleResult();
+            });
+    // Then
+    assertThat(scans).isZero();
+  }
+
+  @Test
   void theExtractionMayComeFirst() {
     // Given
     topics.extracted(fixture.harbourPost);

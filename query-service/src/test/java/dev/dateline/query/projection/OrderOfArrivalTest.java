@@ -2,6 +2,7 @@ package dev.dateline.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -93,6 +96,42 @@ class OrderOfArrivalTest extends ServiceTest {
         .contains("entity (" + id + ",PERSON,\"mara illves\",2,t)")
         .contains("wording (" + id + ",name,\"Mara Illves\",1)")
         .contains("wording (" + id + ",name,\"Mara Ilves\",1)");
+  }
+
+  @Test
+  void aDecisionMayChangeMoreArticlesThanOneTransactionHolds() {
+    // Given
+    Event merge = merge(fixture.ferry, "Larsund");
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i <= Projection.DECIDED_TOGETHER; i++) {
+      Fixture.Piece piece = another(fixture.harbourPost);
+      events.add(published(piece));
+      events.add(extracted(piece));
+    }
+    events.addFirst(merge);
+    project(events, 50);
+    List<String> expected = rows();
+    // When
+    events.removeFirst();
+    events.addLast(merge);
+    project(events, 50);
+    // Then
+    assertThat(rows()).isEqualTo(expected);
+  }
+
+  /** Another article that says the same. */
+  private Fixture.Piece another(Fixture.Piece piece) {
+    UUID id = UUID.randomUUID();
+    return new Fixture.Piece(
+        withId(id, piece, piece.article()), withId(id, piece, piece.extracted()));
+  }
+
+  private ObjectNode withId(UUID id, Fixture.Piece piece, ObjectNode data) {
+    try {
+      return (ObjectNode) mapper.readTree(data.toString().replace(piece.id(), id.toString()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ObjectNode entity(Fixture.Piece piece, String name) {
