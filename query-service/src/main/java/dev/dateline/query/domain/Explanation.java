@@ -19,8 +19,9 @@ final class Explanation {
       return "One mention states it.";
     }
     Map<String, Integer> reasons = new TreeMap<>();
+    Traits traits = Traits.of(first);
     for (Statement other : statements.subList(1, statements.size())) {
-      for (Affinity.Reason reason : Affinity.reasons(first, other)) {
+      for (Affinity.Reason reason : Affinity.reasons(traits, Traits.of(other))) {
         if (reason.weight() > 0) {
           reasons.merge(reason.name(), 1, Integer::sum);
         }

@@ -131,11 +131,6 @@ public record Mention(
       return day(latest);
     }
 
-    /** Whether neither end is open. */
-    boolean isClosed() {
-      return firstDay() != null && lastDay() != null;
-    }
-
     private static LocalDate day(String instant) {
       if (instant == null || instant.length() < ISO_DAY) {
         return null;

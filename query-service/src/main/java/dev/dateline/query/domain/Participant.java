@@ -50,16 +50,17 @@ record Participant(String entity, String name, String noun) {
 
   /** Places are not shortened; and where people decided which entity it is, the name says less. */
   private static String shortenable(Mention.Argument argument) {
-    boolean follows =
-        Arrays.stream(Entity.Type.values())
-            .filter(type -> type != Entity.Type.PLACE)
-            .map(type -> EntityResolution.idOf(type, argument.name()).toString())
-            .anyMatch(argument.entityId()::equals);
-    return follows
+    return !goesBy(argument, Entity.Type.PLACE)
+            && Arrays.stream(Entity.Type.values()).anyMatch(type -> goesBy(argument, type))
         ? Arrays.stream(NameKey.of(Entity.Type.PERSON, argument.name()).split(" "))
             .filter(word -> word.length() > 1)
             .collect(Collectors.joining(" "))
         : null;
+  }
+
+  /** Whether the entity is the one of a type that goes by the argument's name. */
+  private static boolean goesBy(Mention.Argument argument, Entity.Type type) {
+    return EntityResolution.idOf(type, argument.name()).toString().equals(argument.entityId());
   }
 
   private static String lastWord(String words) {

@@ -3,7 +3,6 @@ package dev.dateline.query.domain;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  * @param participants for each role who or what fills it; not the argument that tells the event,
  *     nor what a copula says of its subject
  * @param actedOn wording of what is acted on
- * @param words wording of the evidence
  */
 record Statement(
     Mention mention,
@@ -38,8 +36,7 @@ record Statement(
     boolean several,
     boolean past,
     Map<String, List<Participant>> participants,
-    Terms actedOn,
-    Terms words) {
+    String actedOn) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
   private static final Map<String, String> SUPPORT = Tsv.read("support-predicates.tsv");
@@ -69,7 +66,7 @@ record Statement(
 
   private Statement ofThePast() {
     return new Statement(
-        mention, kind, vague, prospective, again, several, true, participants, actedOn, words);
+        mention, kind, vague, prospective, again, several, true, participants, actedOn);
   }
 
   /** The statement that a mention with resolved entities makes, whenever it was published. */
@@ -109,8 +106,7 @@ record Statement(
                 && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
         false,
         participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
-        Terms.of(argument(mention, "patient").map(Mention.Argument::text).orElse("")),
-        Terms.of(mention.evidence().exact()));
+        argument(mention, "patient").map(Mention.Argument::text).orElse(""));
   }
 
   /**
@@ -252,18 +248,6 @@ record Statement(
                       .add(participant));
     }
     return participants;
-  }
-
-  /** The word that tells it, folded. */
-  String word() {
-    return Wording.fold(mention.predicate().lemma());
-  }
-
-  /**
-   * How rare events of this kind are in the news: natural logarithm, 0 for one of every article.
-   */
-  double rarity() {
-    return Arrays.stream(kind.split(" ")).mapToDouble(Terms::rarity).max().orElse(0);
   }
 
   /** Whether a noun phrase mentions the event in passing ("after the talks in Larsund"). */

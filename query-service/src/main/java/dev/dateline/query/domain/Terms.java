@@ -3,6 +3,7 @@ package dev.dateline.query.domain;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,8 @@ public record Terms(Map<String, Double> weights) {
   private static final int LONGEST_WORD = 40;
 
   public Terms {
-    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    // In order, so that sums are the same on any day; looked up by hash.
+    weights = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(weights)));
   }
 
   /** The terms of a text. */

@@ -86,10 +86,8 @@ class AffinityTest {
     // Given
     Reports old = report().time("2025-06-01");
     // Then
-    assertThat(Affinity.between(Statement.of(old.build()), Statement.of(report().build())))
-        .isLessThan(
-            Affinity.between(
-                Statement.of(report().time("2026-03-09").build()), Statement.of(report().build())));
+    assertThat(between(old.build(), report().build()))
+        .isLessThan(between(report().time("2026-03-09").build(), report().build()));
   }
 
   @Test
@@ -152,6 +150,10 @@ class AffinityTest {
   }
 
   private static double between(Reports a, Reports b) {
-    return Affinity.between(Statement.of(a.mention()), Statement.of(b.mention()));
+    return between(a.build(), b.build());
+  }
+
+  private static double between(Report a, Report b) {
+    return Affinity.between(Traits.of(Statement.of(a)), Traits.of(Statement.of(b)));
   }
 }
