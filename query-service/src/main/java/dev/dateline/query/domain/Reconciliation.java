@@ -48,11 +48,10 @@ public final class Reconciliation {
     List<Report> sorted = Origins.unified(reports.stream().sorted(Report.ORDER).toList());
     // By identity: a report is compared with every other one, and its hash is that of all it says.
     Map<Report, Statement> statements = new IdentityHashMap<>();
+    sorted.forEach(report -> statements.put(report, Statement.of(report)));
     Map<Report, Traits> traits = new IdentityHashMap<>();
-    for (Report report : sorted) {
-      Statement statement = Statement.of(report);
-      statements.put(report, statement);
-      traits.put(report, Traits.of(statement));
+    if (sorted.size() > 1) {
+      statements.forEach((report, statement) -> traits.put(report, Traits.of(statement)));
     }
     return Clustering.cluster(sorted, (a, b) -> Affinity.between(traits.get(a), traits.get(b)))
         .stream()

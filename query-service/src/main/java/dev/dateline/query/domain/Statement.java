@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param several whether it tells of more than one event: by a plural ("prisoner swaps"), or of
  *     whatever there is ("every attempt")
  * @param past whether it says when, and that was well before the report
- * @param participants for each role who or what fills it; not the argument that tells the event,
- *     nor what a copula says of its subject
+ * @param toldBy the argument that tells the event; null when the predicate does
+ * @param copular whether the predicate is a copula
  * @param actedOn wording of what is acted on
  */
 record Statement(
@@ -35,7 +35,8 @@ record Statement(
     boolean again,
     boolean several,
     boolean past,
-    Map<String, List<Participant>> participants,
+    Mention.Argument toldBy,
+    boolean copular,
     String actedOn) {
 
   private static final Map<String, String> FAMILIES = Tsv.read("event-families.tsv");
@@ -52,6 +53,7 @@ record Statement(
   private static final String PROSPECT = "prospect";
   private static final String RENEWAL = "renewal";
   private static final String SEQUEL = "sequel";
+  private static final List<String> CORE_ROLES = List.of("agent", "patient");
   private static final List<String> COMPLEMENTS = List.of("patient", "to", "on", "in", "of");
 
   /** The statement that a report makes, its entities resolved. */
@@ -66,7 +68,7 @@ record Statement(
 
   private Statement ofThePast() {
     return new Statement(
-        mention, kind, vague, prospective, again, several, true, participants, actedOn);
+        mention, kind, vague, prospective, again, several, true, toldBy, copular, actedOn);
   }
 
   /** The statement that a mention with resolved entities makes, whenever it was published. */
@@ -105,7 +107,8 @@ record Statement(
             || !STATES.containsKey(kind)
                 && told.map(Told::isSeveral).orElseGet(() -> isPlural(mention)),
         false,
-        participants(mention, told.map(Told::by).orElse(null), support.equals(COPULA)),
+        told.map(Told::by).orElse(null),
+        support.equals(COPULA),
         argument(mention, "patient").map(Mention.Argument::text).orElse(""));
   }
 
@@ -127,7 +130,7 @@ record Statement(
   }
 
   private static boolean isGeneral(Mention mention) {
-    return Stream.of("agent", "patient")
+    return CORE_ROLES.stream()
         .flatMap(role -> argument(mention, role).stream())
         .anyMatch(argument -> Wording.isGeneral(argument.text()));
   }
@@ -226,14 +229,17 @@ record Statement(
         .findFirst();
   }
 
-  private static Map<String, List<Participant>> participants(
-      Mention mention, Mention.Argument told, boolean copula) {
+  /**
+   * For each role who or what fills it; not the argument that tells the event, nor what a copula
+   * says of its subject.
+   */
+  Map<String, List<Participant>> participants() {
     Map<String, List<Participant>> participants = new HashMap<>();
     boolean undergoes =
         UNDERGOING.containsKey(Wording.fold(mention.predicate().lemma()))
             && argument(mention, "patient").isEmpty();
     for (Mention.Argument argument : mention.arguments()) {
-      if (argument.equals(told) || copula && argument.role().equals("patient")) {
+      if (argument.equals(toldBy) || copular && argument.role().equals("patient")) {
         continue;
       }
       Participant.of(argument)
@@ -259,19 +265,15 @@ record Statement(
 
   /** Who or what fills a role; empty when the mention does not say. */
   List<Participant> participants(String role) {
-    return participants.getOrDefault(role, List.of());
-  }
-
-  /** Everyone and everything that takes part. */
-  List<Participant> all() {
-    return participants.values().stream().flatMap(List::stream).toList();
+    return participants().getOrDefault(role, List.of());
   }
 
   /** Keys that statements of one specific event share, wherever they stand; for an index. */
   Stream<String> keys() {
     Set<String> known =
-        Stream.of("agent", "patient")
-            .flatMap(role -> participants(role).stream())
+        participants().entrySet().stream()
+            .filter(role -> CORE_ROLES.contains(role.getKey()))
+            .flatMap(role -> role.getValue().stream())
             .filter(Participant::isNamed)
             .map(Participant::entity)
             .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The words of a text, weighted by how much they tell what it is about: term frequency times
@@ -18,7 +19,13 @@ import java.util.TreeMap;
 public record Terms(Map<String, Double> weights) {
 
   private static final double ARTICLES = 840;
-  private static final Map<String, String> FREQUENCIES = Tsv.read("document-frequencies.tsv");
+  private static final Map<String, Double> RARITIES =
+      Tsv.read("document-frequencies.tsv").entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey,
+                  entry -> Math.log(ARTICLES / Double.parseDouble(entry.getValue()))));
+  private static final double RAREST = Math.log(ARTICLES);
   private static final int LONGEST_WORD = 40;
 
   public Terms {
@@ -48,8 +55,7 @@ public record Terms(Map<String, Double> weights) {
 
   /** Inverse document frequency of a word: natural logarithm, 0 for a word of every article. */
   static double rarity(String word) {
-    String frequency = FREQUENCIES.get(word);
-    return Math.log(ARTICLES / (frequency == null ? 1 : Double.parseDouble(frequency)));
+    return RARITIES.getOrDefault(word, RAREST);
   }
 
   /** Cosine of the angle between two texts, 0 (no common word) to 1 (the same words). */

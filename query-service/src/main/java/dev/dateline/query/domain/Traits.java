@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -88,15 +89,16 @@ record Traits(
     Mention mention = statement.mention();
     Mention.Place place = mention.place();
     Mention.Time time = mention.time();
+    Map<String, List<Participant>> participants = statement.participants();
     return new Traits(
         statement,
         Wording.fold(mention.predicate().lemma()),
         Arrays.stream(statement.kind().split(" ")).mapToDouble(Terms::rarity).max().orElse(0),
         Terms.of(mention.evidence().exact()),
         Terms.of(statement.actedOn()),
-        Role.of(statement.participants("agent")),
-        Role.of(statement.participants("patient")),
-        statement.all(),
+        Role.of(participants.getOrDefault("agent", List.of())),
+        Role.of(participants.getOrDefault("patient", List.of())),
+        participants.values().stream().flatMap(List::stream).toList(),
         place == null ? Set.of() : names(place),
         place != null && Nationality.isCountry(name(place)),
         time == null ? null : time.firstDay(),

@@ -21,6 +21,7 @@ public final class Wording {
   private static final String NUMERAL = "numeral";
   private static final String QUANTIFIER = "quantifier";
 
+  private static final Pattern CLAUSE = Pattern.compile("[Tt]hat \\S+ \\S+ \\S");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M} .,'’-]+");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d ]*");
 
@@ -140,12 +141,13 @@ public final class Wording {
 
   /** Whether an argument is a clause with a subject of its own ("that both sides agree"). */
   static boolean isClause(String argument) {
-    return fold(argument).matches("that \\w+ \\w+ .*");
+    return CLAUSE.matcher(argument).lookingAt();
   }
 
   /** Whether a phrase tells of whatever there is of a sort ("every attempt"). */
   static boolean isGeneral(String phrase) {
-    return QUANTIFIER.equals(FUNCTION_WORDS.get(fold(phrase).split(" ")[0]));
+    int end = phrase.indexOf(' ');
+    return end > 0 && QUANTIFIER.equals(FUNCTION_WORDS.get(fold(phrase.substring(0, end))));
   }
 
   /** The words of a folded phrase without function words, in their common spelling. */
