@@ -22,6 +22,9 @@ import dev.dateline.extract.time.Timex;
  */
 public final class QuantityTagger {
 
+  /** Parts clauses also where no space is beside it ("home—40 men"). */
+  private static final String EM_DASH = "—";
+
   private static final int MAX_AGE = 125;
   private static final int MAX_UNIT_TOKENS = 8;
 
@@ -135,6 +138,7 @@ public final class QuantityTagger {
           atoms.is(first - 1, "-", "/", ":", ".", "#", "_", "@")
               && atoms.glued(first)
               && atoms.glued(first - 1)
+              && !atoms.text(first - 1).equals(EM_DASH)
               && !atoms.is(first - 2, "$", "€", "£", "%");
       boolean continued =
           atoms.is(end, ":", "/", "_", "@")

@@ -165,6 +165,12 @@ class QuantityTaggerTest {
   }
 
   @Test
+  void aDashBetweenClausesMakesNoLabelOfANumber() {
+    assertThat(only("They brought our people home—157 soldiers.").value()).isEqualTo(157);
+    assertThat(tag("The B-52 bombers left.")).isEmpty();
+  }
+
+  @Test
   void pointsAtNumberNounAndWholePhrase() {
     String text = "Officials said about 55,000 young soldiers were freed.";
 

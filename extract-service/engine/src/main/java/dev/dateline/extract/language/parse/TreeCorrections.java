@@ -48,6 +48,7 @@ public final class TreeCorrections {
             () -> ContactClause.attach(xpos, heads, relations),
             () -> InvertedCopula.attach(tree),
             () -> RelativeSubject.attach(tree),
+            () -> ExtractedSubject.attach(tree),
             () -> BareParticiple.attach(tree),
             () -> ApposedNoun.attach(tree),
             () -> FrontedClause.attach(tree),

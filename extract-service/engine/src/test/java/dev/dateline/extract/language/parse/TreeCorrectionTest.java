@@ -46,6 +46,19 @@ class TreeCorrectionTest {
   }
 
   @Test
+  void aRelativePronounBeforeTheSpeakerIsTheSubjectOfWhatIsSaid() {
+    tree(
+        "gave/VBD/-1/root details/NNS/0/obj ,/,/5/punct which/WDT/5/nsubj he/PRP/5/nsubj"
+            + " said/VBD/0/parataxis will/MD/7/aux change/VB/5/ccomp");
+
+    ExtractedSubject.attach(tree());
+
+    assertThat(arc("which")).isEqualTo("nsubj of change");
+    assertThat(arc("said")).isEqualTo("acl:relcl of details");
+    assertThat(arc("he")).isEqualTo("nsubj of said");
+  }
+
+  @Test
   void whatEndsInAPossessiveBelongsToTheNounAfterIt() {
     tree(
         "Amos/NNP/7/nsubj Wendo/NNP/0/flat 's/POS/1/case chief/JJ/4/amod envoy/NN/0/appos"
