@@ -39,31 +39,75 @@ final class LookAlikes {
       alike = takeOnNearest(alike);
     }
     double[][] last = alike;
-    return Clustering.cluster(
+    List<List<Integer>> events =
+        Clustering.cluster(
             IntStream.range(0, n).boxed().toList(),
             (a, b) ->
                 (Storylines.areNear(articles.get(a), articles.get(b)) ? last[a][b] : 0)
-                    - Storylines.ONE_EVENT)
-        .stream()
-        .map(event -> event.stream().map(articles::get).toList())
-        .toList();
+                    - Storylines.ONE_EVENT);
+    return keepTogether(events, articles)
+        ? events.stream().map(event -> event.stream().map(articles::get).toList()).toList()
+        : List.of(articles);
+  }
+
+  /**
+   * Whether articles of one event share at least as much of the words that few articles have, the
+   * names of whom it happened to, as articles of different ones. They do not where outlets word all
+   * events of a sort alike, so that what is alike is the wording.
+   */
+  private static boolean keepTogether(List<List<Integer>> events, List<ArticleProfile> articles) {
+    int n = articles.size();
+    int[] eventOf = new int[n];
+    long pairsWithin = 0;
+    for (int event = 0; event < events.size(); event++) {
+      for (int article : events.get(event)) {
+        eventOf[article] = event;
+      }
+      pairsWithin += pairs(events.get(event).size());
+    }
+    long pairsAcross = pairs(n) - pairsWithin;
+    double within = 0;
+    double across = 0;
+    for (List<Posting> postings : index(articles).values()) {
+      if (postings.size() <= Math.max(2, n / Storylines.FEW)) {
+        for (Posting one : postings) {
+          for (Posting other : postings) {
+            if (one.article() < other.article()) {
+              boolean together = eventOf[one.article()] == eventOf[other.article()];
+              within += together ? one.weight() * other.weight() : 0;
+              across += together ? 0 : one.weight() * other.weight();
+            }
+          }
+        }
+      }
+    }
+    return pairsAcross == 0 || pairsWithin == 0 || within / pairsWithin >= across / pairsAcross;
+  }
+
+  private static long pairs(int articles) {
+    return (long) articles * (articles - 1) / 2;
   }
 
   private record Posting(int article, double weight) {}
 
-  /** Cosines of all pairs of articles, 0 for those too far apart in time, 1 with itself. */
-  private static double[][] likenesses(List<ArticleProfile> articles) {
-    int n = articles.size();
+  /** The articles of each word. */
+  private static Map<String, List<Posting>> index(List<ArticleProfile> articles) {
     Map<String, List<Posting>> index = new TreeMap<>();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < articles.size(); i++) {
       for (var term : articles.get(i).terms().weights().entrySet()) {
         index
             .computeIfAbsent(term.getKey(), word -> new ArrayList<>())
             .add(new Posting(i, term.getValue()));
       }
     }
+    return index;
+  }
+
+  /** Cosines of all pairs of articles, 0 for those too far apart in time, 1 with itself. */
+  private static double[][] likenesses(List<ArticleProfile> articles) {
+    int n = articles.size();
     double[][] products = new double[n][n];
-    for (List<Posting> postings : index.values()) {
+    for (List<Posting> postings : index(articles).values()) {
       double weight = 1 - Storylines.COMMON_WORDS * (postings.size() - 1) / (n - 1);
       for (Posting one : postings) {
         for (Posting other : postings) {

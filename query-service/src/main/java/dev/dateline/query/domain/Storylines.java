@@ -49,6 +49,9 @@ public final class Storylines {
   /** What part of its weight a word loses between look-alikes when all of them have it. */
   static final double COMMON_WORDS = 0.5;
 
+  /** A word of at most one in so many look-alikes, or of two of them, is one that few have. */
+  static final int FEW = 4;
+
   private Storylines() {}
 
   /**

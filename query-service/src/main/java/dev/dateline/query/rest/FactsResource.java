@@ -85,11 +85,12 @@ public class FactsResource {
     }
     Past.Part<FactRow> part =
         past.facts(
-            moment,
-            filter.articles(),
-            LastFirst.until(cursor),
-            facts -> ORDER.after(cursor, filter.of(facts)),
-            paging.rows());
+            new Past.Question(
+                moment,
+                filter.articles(),
+                LastFirst.until(cursor),
+                facts -> ORDER.after(cursor, filter.of(facts)),
+                paging.rows()));
     return paging.page(part.rows(), this::views, CURSOR, LastFirst.before(part.frontier()));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,50 +57,41 @@ class Past {
   record Part<R>(List<R> rows, Instant frontier, Map<UUID, Fact.ArticleReference> articles) {}
 
   /**
-   * Facts as of a moment.
+   * What is asked of a past moment.
    *
-   * @param within articles, one of which must be in the neighbourhood of each fact; null for any
-   * @param until facts that were last reported later are left out; null for none
-   * @param filter what is asked for of a selection of facts
-   * @param rows how many facts are enough
+   * @param within articles, one of which must be in the neighbourhood of each fact or story; null
+   *     for any
+   * @param until what was last reported or published later is left out; null for none
+   * @param filter what is asked for of a selection of facts or stories
+   * @param rows how many are enough
    */
-  Part<FactRow> facts(
-      Instant asOf,
-      Selection within,
-      Instant until,
-      Function<Selection, Selection> filter,
-      int rows) {
+  record Question(
+      Instant asOf, Selection within, Instant until, UnaryOperator<Selection> filter, int rows) {}
+
+  /** Facts as of a moment. */
+  Part<FactRow> facts(Question question) {
     return part(
-        asOf,
-        within,
-        until,
+        question,
         known -> known.facts().stream().map(Past::columns).toList(),
         (documents, frontier) ->
-            filter
+            question
+                .filter()
                 .apply(Selection.among("fact", documents))
                 .where("last_reported_at > :frontier", "frontier", frontier)
-                .list(session, FactRow.class, FactsResource.ORDER.columns(), rows),
-        rows);
+                .list(session, FactRow.class, FactsResource.ORDER.columns(), question.rows()));
   }
 
-  /** Stories as of a moment; as for facts. */
-  Part<StoryRow> stories(
-      Instant asOf,
-      Selection within,
-      Instant until,
-      Function<Selection, Selection> filter,
-      int rows) {
+  /** Stories as of a moment. */
+  Part<StoryRow> stories(Question question) {
     return part(
-        asOf,
-        within,
-        until,
+        question,
         known -> known.stories().stream().map(Past::columns).toList(),
         (documents, frontier) ->
-            filter
+            question
+                .filter()
                 .apply(Selection.among("story", documents))
                 .where("last_published_at > :frontier", "frontier", frontier)
-                .list(session, StoryRow.class, StoriesResource.ORDER.columns(), rows),
-        rows);
+                .list(session, StoryRow.class, StoriesResource.ORDER.columns(), question.rows()));
   }
 
   /** What was known of the neighbourhood of the fact, or null when there is no such mention. */
@@ -131,22 +123,19 @@ class Past {
   }
 
   private <R> Part<R> part(
-      Instant asOf,
-      Selection within,
-      Instant until,
-      Function<Known, List<Map<String, Object>>> columns,
-      Matching<R> matching,
-      int enough) {
-    UUID[] neighbourhoods = within == null ? null : neighbourhoods(within).toArray(UUID[]::new);
+      Question question, Function<Known, List<Map<String, Object>>> columns, Matching<R> matching) {
+    Instant until = question.until();
+    UUID[] neighbourhoods =
+        question.within() == null ? null : neighbourhoods(question.within()).toArray(UUID[]::new);
     Set<UUID> seen = new LinkedHashSet<>();
     List<Map<String, Object>> made = new ArrayList<>();
     Map<UUID, Fact.ArticleReference> articles = new HashMap<>();
     for (int i = 1; ; i++) {
-      List<Object[]> published = published(asOf, neighbourhoods, until, i - 1);
+      List<Object[]> published = published(question.asOf(), neighbourhoods, until, i - 1);
       List<UUID> fresh =
           published.stream().map(row -> (UUID) row[0]).distinct().filter(seen::add).toList();
       if (!fresh.isEmpty()) {
-        Known known = history.known(fresh, asOf);
+        Known known = history.known(fresh, question.asOf());
         made.addAll(columns.apply(known));
         articles.putAll(known.articles());
       }
@@ -155,7 +144,7 @@ class Past {
       List<R> found = matching.after(json.write(made), frontier);
       // Many articles may have been published at one instant, which a cursor cannot stop within.
       boolean advanced = until == null || frontier == null || frontier.isBefore(until);
-      if (found.size() >= enough || frontier == null || i >= MOST_TIMES && advanced) {
+      if (found.size() >= question.rows() || frontier == null || i >= MOST_TIMES && advanced) {
         return new Part<>(found, frontier, articles);
       }
     }

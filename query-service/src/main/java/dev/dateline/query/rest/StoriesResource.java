@@ -97,11 +97,12 @@ public class StoriesResource {
     }
     Past.Part<StoryRow> part =
         past.stories(
-            moment,
-            filter.articles(),
-            LastFirst.until(cursor),
-            stories -> ORDER.after(cursor, filter.of(stories, moment)),
-            paging.rows());
+            new Past.Question(
+                moment,
+                filter.articles(),
+                LastFirst.until(cursor),
+                stories -> ORDER.after(cursor, filter.of(stories, moment)),
+                paging.rows()));
     return paging.page(
         part.rows(),
         rows ->

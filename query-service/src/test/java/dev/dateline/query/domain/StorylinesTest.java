@@ -74,6 +74,30 @@ class StorylinesTest {
   }
 
   @Test
+  void outletsThatWordAllEventsAlikeDoNotPartThem() {
+    // Given
+    List<ArticleProfile> articles = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String ferry = "Ferry" + (char) ('a' + i);
+      articles.add(
+          article(2 * i, ferry + " lost twelve sailors off Larsund, its owner said.", MORNING));
+      articles.add(
+          article(
+              2 * i + 1,
+              "Fourteen of the crew drowned when " + ferry + " sank near Larsund, police reported.",
+              MORNING));
+    }
+    // When
+    List<Storylines.Storyline> stories = Storylines.of(articles);
+    // Then
+    for (int i = 0; i < 12; i++) {
+      UUID one = id(2 * i);
+      UUID other = id(2 * i + 1);
+      assertThat(stories).anyMatch(story -> story.articles().containsAll(List.of(one, other)));
+    }
+  }
+
+  @Test
   void reportsOfOneEventInVariousWordsStayTogether() {
     assertThat(
             Storylines.of(
