@@ -3,7 +3,6 @@ package dev.dateline.extract.language.name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.dateline.extract.language.NamedEntity;
@@ -39,9 +38,9 @@ public final class HeadlineNames {
   /** Takes note of the names of a sentence that is no headline. */
   public void learn(String[] words, List<NamedEntity> names) {
     for (NamedEntity name : names) {
-      known.put(key(words, name.first(), name.last()), name.type());
+      known.put(NameConsistency.key(words, name.first(), name.last()), name.type());
       if (name.type() == Type.PERSON) {
-        known.putIfAbsent(key(words, name.last(), name.last()), Type.PERSON);
+        known.putIfAbsent(NameConsistency.key(words, name.last(), name.last()), Type.PERSON);
       }
       longest = Math.max(longest, name.last() - name.first() + 1);
     }
@@ -75,19 +74,11 @@ public final class HeadlineNames {
   /** The longest known name that starts at a word, or null. */
   private NamedEntity knownAt(String[] words, int first) {
     for (int last = Math.min(words.length, first + longest) - 1; last >= first; last--) {
-      Type type = known.get(key(words, first, last));
+      Type type = known.get(NameConsistency.key(words, first, last));
       if (type != null && Character.isUpperCase(words[first].codePointAt(0))) {
         return new NamedEntity(type, first, last);
       }
     }
     return null;
-  }
-
-  private static String key(String[] words, int first, int last) {
-    StringBuilder key = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      key.append(words[i].toLowerCase(Locale.ROOT)).append(' ');
-    }
-    return key.toString();
   }
 }

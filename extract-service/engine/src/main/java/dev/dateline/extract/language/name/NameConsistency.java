@@ -55,7 +55,8 @@ public final class NameConsistency {
     votes.computeIfAbsent(key, k -> new int[Type.values().length])[type.ordinal()] += weight;
   }
 
-  private static String key(String[] words, int first, int last) {
+  /** The words from the first to the last in small letters, so that names can be looked up. */
+  static String key(String[] words, int first, int last) {
     StringBuilder key = new StringBuilder();
     for (int i = first; i <= last; i++) {
       key.append(words[i].toLowerCase(Locale.ROOT)).append(' ');
