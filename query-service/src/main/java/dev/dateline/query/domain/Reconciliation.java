@@ -153,16 +153,17 @@ public final class Reconciliation {
 
     /**
      * Without those that only mention the event in passing while they report what a source says
-     * ("after the talks, negotiators agreed"), unless there are no others.
+     * ("after the talks, negotiators agreed") or only expect it, unless there are no others.
      */
     private List<Report> vouching(List<Report> counted) {
-      List<Report> vouching =
-          counted.stream()
-              .filter(
-                  report ->
-                      report.mention().attribution() == null || !statements.get(report).isNominal())
-              .toList();
+      List<Report> vouching = counted.stream().filter(this::vouches).toList();
       return vouching.isEmpty() ? counted : vouching;
+    }
+
+    private boolean vouches(Report report) {
+      Statement statement = statements.get(report);
+      boolean inPassing = report.mention().attribution() != null && statement.isNominal();
+      return !inPassing && !statement.expected();
     }
 
     private String explanation(List<Report> counted, Status status, String reason) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param kind canonical lemma of the event
  * @param vague whether the kind alone says little
  * @param prospective whether the event is agreed to, planned or expected ("agreed to swap")
+ * @param expected whether it is only expected ("expects a swap")
  * @param again whether the event is to go on or to come after others ("talks will continue")
  * @param several whether it tells of more than one event: by a plural ("prisoner swaps"), or of
  *     whatever there is ("every attempt")
@@ -32,6 +33,7 @@ record Statement(
     String kind,
     boolean vague,
     boolean prospective,
+    boolean expected,
     boolean again,
     boolean several,
     boolean past,
@@ -51,6 +53,7 @@ record Statement(
   private static final int NEWS_DAYS = 14;
 
   private static final String PROSPECT = "prospect";
+  private static final String EXPECTATION = "expectation";
   private static final String RENEWAL = "renewal";
   private static final String SEQUEL = "sequel";
   private static final List<String> CORE_ROLES = List.of("agent", "patient");
@@ -68,7 +71,17 @@ record Statement(
 
   private Statement ofThePast() {
     return new Statement(
-        mention, kind, vague, prospective, again, several, true, toldBy, copular, actedOn);
+        mention,
+        kind,
+        vague,
+        prospective,
+        expected,
+        again,
+        several,
+        true,
+        toldBy,
+        copular,
+        actedOn);
   }
 
   /** The statement that a mention with resolved entities makes, whenever it was published. */
@@ -88,20 +101,21 @@ record Statement(
     Optional<Told> told =
         switch (support) {
           case "support" -> changes(mention) ? Optional.empty() : event(mention);
-          case PROSPECT, RENEWAL -> event(mention);
+          case PROSPECT, EXPECTATION, RENEWAL -> event(mention);
           case SEQUEL -> argument(mention, followed(mention)).flatMap(Statement::eventOf);
           case COPULA -> state(mention);
           case "composition" -> argument(mention, "agent").flatMap(Statement::eventOf);
           default -> Optional.empty();
         };
     boolean sequel = support.equals(SEQUEL) && told.isPresent() && told.get().isAgent();
-    boolean prospect = sequel || support.equals(PROSPECT) || support.equals(RENEWAL);
+    boolean prospect = sequel || List.of(PROSPECT, EXPECTATION, RENEWAL).contains(support);
     String kind = told.map(Told::kind).orElse(canonical);
     return new Statement(
         mention,
         kind,
         told.isEmpty() && !support.isEmpty() && !prospect && !Lexicon.isEventWord(lemma),
         prospect && told.isPresent(),
+        support.equals(EXPECTATION) && told.isPresent(),
         sequel || support.equals(RENEWAL) && told.isPresent(),
         isGeneral(mention)
             || !STATES.containsKey(kind)

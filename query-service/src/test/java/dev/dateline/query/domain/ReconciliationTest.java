@@ -134,6 +134,20 @@ class ReconciliationTest {
   }
 
   @Test
+  void whoOnlyExpectsWhatOthersAgreedOnDoesNotVouchForIt() {
+    // Given
+    var swap = new Mention.Argument("patient", "a swap of sailors", 20, 37, null, null);
+    Report agreed = report().lemma("agree").arguments(swap).source("Mara Ilves").build();
+    Report expected = report().lemma("expect").arguments(swap).source("Jon Berg").build();
+    // When
+    Fact fact = only(agreed, expected);
+    // Then
+    assertThat(fact.status()).isEqualTo(Status.SINGLE_ORIGIN);
+    assertThat(fact.mentions()).hasSize(2);
+    assertThat(only(expected).independentOrigins()).isOne();
+  }
+
+  @Test
   void aDenialByAnotherOriginContestsBoth() {
     // Given
     Report claim = report().source("Mara Ilves").build();
