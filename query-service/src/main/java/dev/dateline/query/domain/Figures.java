@@ -140,16 +140,18 @@ record Figures(List<Fact.Value> values, boolean conflicting) {
 
     /** Whether both are one number of one thing, however hedged. */
     boolean repeats(Figure other) {
-      return key.role.equals(other.key.role)
-          && key.unit.equals(other.key.unit)
+      return countsLike(other)
           && Objects.equals(key.value, other.key.value)
           && Objects.equals(key.min, other.key.min)
           && Objects.equals(key.max, other.key.max);
     }
 
+    private boolean countsLike(Figure other) {
+      return key.role.equals(other.key.role) && key.unit.equals(other.key.unit);
+    }
+
     boolean excludes(Figure other) {
-      return key.role.equals(other.key.role)
-          && key.unit.equals(other.key.unit)
+      return countsLike(other)
           && key.bounds().excludes(other.key.bounds())
           && Collections.disjoint(mentions, other.mentions);
     }

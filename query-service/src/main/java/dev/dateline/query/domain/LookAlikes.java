@@ -34,7 +34,8 @@ final class LookAlikes {
     if (n < 3 || n > Clustering.EXACT) {
       return List.of(articles);
     }
-    double[][] alike = likenesses(articles);
+    Map<String, List<Posting>> index = index(articles);
+    double[][] alike = likenesses(articles, index);
     for (int round = 0; round < Storylines.ROUNDS; round++) {
       alike = takeOnNearest(alike);
     }
@@ -45,7 +46,7 @@ final class LookAlikes {
             (a, b) ->
                 (Storylines.areNear(articles.get(a), articles.get(b)) ? last[a][b] : 0)
                     - Storylines.ONE_EVENT);
-    return keepTogether(events, articles)
+    return keepTogether(events, n, index)
         ? events.stream().map(event -> event.stream().map(articles::get).toList()).toList()
         : List.of(articles);
   }
@@ -55,8 +56,8 @@ final class LookAlikes {
    * names of whom it happened to, as articles of different ones. They do not where outlets word all
    * events of a sort alike, so that what is alike is the wording.
    */
-  private static boolean keepTogether(List<List<Integer>> events, List<ArticleProfile> articles) {
-    int n = articles.size();
+  private static boolean keepTogether(
+      List<List<Integer>> events, int n, Map<String, List<Posting>> index) {
     int[] eventOf = new int[n];
     long pairsWithin = 0;
     for (int event = 0; event < events.size(); event++) {
@@ -68,7 +69,7 @@ final class LookAlikes {
     long pairsAcross = pairs(n) - pairsWithin;
     double within = 0;
     double across = 0;
-    for (List<Posting> postings : index(articles).values()) {
+    for (List<Posting> postings : index.values()) {
       if (postings.size() <= Math.max(2, n / Storylines.FEW)) {
         for (Posting one : postings) {
           for (Posting other : postings) {
@@ -104,10 +105,11 @@ final class LookAlikes {
   }
 
   /** Cosines of all pairs of articles, 0 for those too far apart in time, 1 with itself. */
-  private static double[][] likenesses(List<ArticleProfile> articles) {
+  private static double[][] likenesses(
+      List<ArticleProfile> articles, Map<String, List<Posting>> index) {
     int n = articles.size();
     double[][] products = new double[n][n];
-    for (List<Posting> postings : index(articles).values()) {
+    for (List<Posting> postings : index.values()) {
       double weight = 1 - Storylines.COMMON_WORDS * (postings.size() - 1) / (n - 1);
       for (Posting one : postings) {
         for (Posting other : postings) {

@@ -11,10 +11,9 @@ final class ExtractedSubject {
 
   static void attach(Tree tree) {
     for (int pronoun = 1; pronoun < tree.size(); pronoun++) {
-      String tag = tree.xpos().get(pronoun);
       int verb = tree.heads()[pronoun];
       boolean relative =
-          (tag.equals("WDT") || tag.equals("WP"))
+          tree.isRelativePronoun(pronoun)
               && tree.isSubject(pronoun)
               && verb > pronoun + 1
               && verb < tree.size();

@@ -59,9 +59,7 @@ final class FrontedClause {
   /** Whether nothing of the clause but an adverb or mark stands before its conjunction. */
   private static boolean isFirst(int conjunction, int clause, Tree tree) {
     for (int i = Math.max(0, conjunction - Tree.REACH); i < conjunction; i++) {
-      String relation = tree.relations()[i];
-      boolean edge = relation.equals("punct") || relation.equals("cc") || relation.equals("advmod");
-      if (tree.heads()[i] == clause && !edge) {
+      if (tree.heads()[i] == clause && !tree.isAtEdge(i)) {
         return false;
       }
     }

@@ -55,14 +55,10 @@ final class InvertedCopula {
       preposition = opens && tree.xpos().get(i).equals("IN") && !conjunction ? i : preposition;
     }
     for (int i = 0; i < preposition; i++) {
-      if (tree.heads()[i] == clause && !isEdge(tree.relations()[i])) {
+      if (tree.heads()[i] == clause && !tree.isAtEdge(i)) {
         return false;
       }
     }
     return preposition >= 0;
-  }
-
-  private static boolean isEdge(String relation) {
-    return relation.equals("punct") || relation.equals("cc") || relation.equals("advmod");
   }
 }

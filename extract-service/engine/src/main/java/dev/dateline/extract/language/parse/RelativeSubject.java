@@ -13,7 +13,7 @@ final class RelativeSubject {
     for (int pronoun = 2; pronoun < tree.size(); pronoun++) {
       int verb = tree.heads()[pronoun];
       boolean relative =
-          isRelative(tree.xpos().get(pronoun))
+          tree.isRelativePronoun(pronoun)
               && tree.isSubject(pronoun)
               && verb > pronoun
               && verb < tree.size()
@@ -32,10 +32,6 @@ final class RelativeSubject {
         }
       }
     }
-  }
-
-  private static boolean isRelative(String tag) {
-    return tag.equals("WP") || tag.equals("WDT");
   }
 
   /** The noun that is the verb's subject too and whose phrase ends right before the comma. */

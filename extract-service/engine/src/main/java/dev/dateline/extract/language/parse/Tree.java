@@ -37,6 +37,16 @@ record Tree(List<String> lemmas, List<String> xpos, int[] heads, String[] relati
     return relations[word].equals("nsubj") || relations[word].equals("nsubj:pass");
   }
 
+  boolean isRelativePronoun(int word) {
+    return xpos.get(word).equals("WP") || xpos.get(word).equals("WDT");
+  }
+
+  /** Whether a word stands at the edge of a clause and is no participant: a mark, "and", "also". */
+  boolean isAtEdge(int word) {
+    String relation = relations[word];
+    return relation.equals("punct") || relation.equals("cc") || relation.equals("advmod");
+  }
+
   /** The last noun that is the subject of a verb and stands before it, or -1. */
   int nounSubject(int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
